@@ -1,0 +1,66 @@
+import type { House } from './house.ts'
+
+/** What a membership lets a person do for its organisation. One name each in code, screen, log and API. */
+export const duties = [
+  'catalogue',
+  'agreements',
+  'stock',
+  'sales',
+  'money',
+  'members',
+  'registry',
+  'oversee',
+  'audit',
+  'mayor',
+  'admin',
+] as const
+export type Duty = (typeof duties)[number]
+
+export const organisationKinds = ['business', 'partner', 'agency', 'team', 'inspectorate', 'mayor', 'platform'] as const
+export type OrganisationKind = (typeof organisationKinds)[number]
+
+/** Who is acting, for which organisation, with which duties there. Nobody signed in is an actor without any. */
+export type Actor = {
+  /** The account: a person. Empty for a visitor. */
+  id: string
+  name: string
+  organisationId: string
+  organisationName: string
+  organisationKind: OrganisationKind | 'visitor' | 'system'
+  membershipId: string
+  duties: ReadonlySet<Duty>
+  /** When this session last proved a second factor (step-up); absent when it never did. */
+  confirmedAt?: Temporal.Instant | undefined
+}
+
+export type Entrance = 'page' | 'api' | 'job' | 'seed'
+
+/** Under which circumstances an action runs. `at` is the platform's clock, which a demo may shift. */
+export type By = {
+  actor: Actor
+  at: Temporal.Instant
+  entrance: Entrance
+  house: House
+  /** Idempotency key: the same key with the same content gets the same answer. */
+  key?: string | undefined
+}
+
+export const visitor: Actor = {
+  id: '',
+  name: '',
+  organisationId: '',
+  organisationName: '',
+  organisationKind: 'visitor',
+  membershipId: '',
+  duties: new Set(),
+}
+
+/** The platform itself: jobs and followers act as it, and the log says so. */
+export const system: Actor = { ...visitor, name: 'Jejaring', organisationKind: 'system' }
+
+/** True when the actor acts for that organisation with that duty. */
+export const actsFor = (actor: Actor, organisationId: string, duty: Duty): boolean =>
+  organisationId !== '' && actor.organisationId === organisationId && actor.duties.has(duty)
+
+export const belongsTo = (actor: Actor, organisationId: string): boolean =>
+  organisationId !== '' && actor.organisationId === organisationId

@@ -1,0 +1,203 @@
+import { Readable } from 'node:stream'
+import { type Context, Hono } from 'hono'
+import type { HtmlEscapedString } from 'hono/utils/html'
+import { newId } from '../core/ids.ts'
+import type { Refusal, Result } from '../core/result.ts'
+import type { Command, HotCommand, Outcome, Query } from './action.ts'
+import type { Actor, By } from './actor.ts'
+import type { Db } from './db.ts'
+import { type FileKind, openFile, type StoredFile, upload } from './files.ts'
+import type { House } from './house.ts'
+import { ask, run } from './run.ts'
+import { type Sheet, sendSheet } from './sheet.ts'
+import type { Language, TextKey, Translate } from './text.ts'
+
+type Html = HtmlEscapedString | Promise<HtmlEscapedString>
+
+/** The pages the platform needs but does not draw: given to it by the app. */
+export type Views = {
+  refusal: (around: Around, refusal: Refusal) => Html
+  /** Asks for the second factor, then sends `fields` on to `to`. */
+  stepUp: (around: Around, resume: { to: string; fields: Record<string, string> }) => Html
+}
+
+export type Env = {
+  Variables: {
+    db: Db
+    house: House
+    actor: Actor
+    at: Temporal.Instant
+    t: Translate
+    language: Language
+    views: Views
+    hasText: (key: string) => key is TextKey
+    requestId: string
+  }
+}
+
+/** What a view needs besides its subject. After a refusal: why, and what was typed. */
+export type Around = {
+  actor: Actor
+  at: Temporal.Instant
+  t: Translate
+  language: Language
+  /** Where this page is, with its query: so that a list can be sent as a link. */
+  path: string
+  demo: boolean
+  /** A fresh idempotency key for this page's forms, in the hidden field `_key`. */
+  key: string
+  /** The notice after a success. */
+  done?: TextKey | undefined
+  refusal?: Refusal | undefined
+  typed: (field: string) => string | undefined
+}
+
+/** A page: a query, the view of what it found and, for lists, the same rows as a sheet. */
+export type Page<I, S> = {
+  query: Query<I, S>
+  view: (subject: S, around: Around) => Html
+  sheet?: ((subject: S, around: Around) => Sheet) | undefined
+}
+
+export const page = <I, S>(query: Query<I, S>, view: Page<I, S>['view'], sheet?: Page<I, S>['sheet']): Page<I, S> => ({
+  query,
+  view,
+  sheet,
+})
+
+export const routesOf = () => new Hono<Env>()
+
+/** The one place where a refusal becomes an HTTP status. */
+export const statusOf = { invalid: 422, conflict: 409, denied: 403, missing: 404 } as const
+
+export const byOf = (c: Context<Env>, key?: string): By => ({
+  actor: c.var.actor,
+  at: c.var.at,
+  entrance: 'page',
+  house: c.var.house,
+  key,
+})
+
+type Retry = { refusal: Refusal; fields: Record<string, string> }
+
+export const aroundOf = (c: Context<Env>, retry?: Retry): Around => {
+  const url = new URL(c.req.url)
+  const done = `done.${url.searchParams.get('beres')}`
+  url.searchParams.delete('beres')
+  return {
+    actor: c.var.actor,
+    at: c.var.at,
+    t: c.var.t,
+    language: c.var.language,
+    path: url.pathname + url.search,
+    demo: c.var.house.config.demo,
+    key: retry?.fields._key || newId(),
+    done: c.var.hasText(done) ? done : undefined,
+    refusal: retry?.refusal,
+    typed: (field) => retry?.fields[field],
+  }
+}
+
+const failed = (c: Context<Env>, refusal: Refusal, retry?: Retry) =>
+  c.html(c.var.views.refusal(aroundOf(c, retry), refusal), statusOf[refusal.kind])
+
+/** Shows a page; `?format=csv|xlsx` gives the rows of a list instead. */
+export const show =
+  <I, S>(page: Page<I, S>, retry?: Retry) =>
+  async (c: Context<Env>) => {
+    const { db } = c.var
+    const found = await ask(db, page.query, byOf(c), { ...c.req.query(), ...c.req.param() })
+    if (!found.ok) return failed(c, found.refusal.kind === 'invalid' ? { kind: 'missing', code: 'page.missing' } : found.refusal)
+    const around = aroundOf(c, retry)
+    const format = c.req.query('format')
+    if (!retry && page.sheet && (format === 'csv' || format === 'xlsx'))
+      return sendSheet(c, page.sheet(found.value, around), format)
+    return c.html(page.view(found.value, around), retry ? statusOf[retry.refusal.kind] : 200)
+  }
+
+type Submit<PI, PS> = {
+  /** The page the form stands on: shown again, with what was typed, when the command refuses. */
+  from: Page<PI, PS>
+  /** Where to go on success. */
+  next: (done: Outcome) => string
+  /** Fields that carry an upload, and of which kind. */
+  files?: Record<string, FileKind>
+}
+
+/** Runs a command from a form: on success go on to the next page, on refusal show the form's page again. */
+export const submit =
+  <I, S extends { id: string }, C, PI, PS>(command: Command<I, S, C> | HotCommand<I, S, C>, { from, next, files = {} }: Submit<PI, PS>) =>
+  async (c: Context<Env>) => {
+    const form = await readForm(c, files)
+    if (!form.ok) return show(from, { refusal: form.refusal, fields: {} })(c)
+    const { fields, refusal } = form.value
+    if (refusal) return show(from, { refusal, fields })(c)
+
+    const done = await run(c.var.db, command, byOf(c, fields._key || undefined), { ...nested(fields), ...c.req.param() })
+    if (done.ok) return c.redirect(withNotice(next(done.value), command.action), 303)
+    if (done.refusal.code === 'action.step_up')
+      return c.html(c.var.views.stepUp(aroundOf(c, { refusal: done.refusal, fields }), { to: c.req.path, fields }), 403)
+    if (done.refusal.kind === 'denied' || done.refusal.kind === 'missing') return failed(c, done.refusal)
+    return show(from, { refusal: done.refusal, fields })(c)
+  }
+
+const withNotice = (path: string, action: string) => `${path}${path.includes('?') ? '&' : '?'}beres=${action}`
+
+type Form = { fields: Record<string, string>; refusal?: Refusal }
+
+/**
+ * Reads a form once. Uploads are kept at once and their field becomes the id of the file, so that a form that comes
+ * back does not lose them; one that cannot be kept is a refusal at its field.
+ */
+export const readForm = async (c: Context<Env>, files: Record<string, FileKind> = {}): Promise<Result<Form>> => {
+  let body: Record<string, string | File | (string | File)[]>
+  try {
+    body = await c.req.parseBody({ all: true })
+  } catch {
+    return { ok: false, refusal: { kind: 'invalid', code: 'page.unreadable' } }
+  }
+  const form: Form = { fields: {} }
+  for (const [name, given] of Object.entries(body)) {
+    const values = Array.isArray(given) ? given : [given]
+    const file = values.find((value) => value instanceof File)
+    if (!file) form.fields[name] = values.join('\n')
+    else if (file.size > 0 && files[name]) await keepUpload(c, form, name, file, files[name])
+  }
+  return { ok: true, value: form }
+}
+
+const keepUpload = async (c: Context<Env>, form: Form, name: string, file: File, kind: FileKind) => {
+  const content = new Uint8Array(await file.arrayBuffer())
+  const kept = await run(c.var.db, upload, byOf(c), { name: file.name, kind, content })
+  if (kept.ok) form.fields[name] = kept.value.id
+  else form.refusal = { kind: 'invalid', code: 'form.invalid', fields: { [name]: kept.refusal } }
+}
+
+/** `lines.0.product=x` → `{lines: {0: {product: 'x'}}}`. Names that could reach a prototype are dropped. */
+export const nested = (fields: Record<string, string>): Record<string, unknown> => {
+  const whole: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(fields)) {
+    const path = name.split('.')
+    if (path.length > 6 || path.some((step) => step === '__proto__' || step === 'constructor' || step === 'prototype')) continue
+    let place = whole
+    for (const step of path.slice(0, -1)) {
+      if (typeof place[step] !== 'object') place[step] = {}
+      place = place[step] as Record<string, unknown>
+    }
+    place[path.at(-1) ?? ''] = value
+  }
+  return whole
+}
+
+/** Sends a file that a query has found the reader entitled to. */
+export const sendFile = async (c: Context<Env>, file: StoredFile, { small = false, forever = false } = {}) => {
+  const { size, stream } = await openFile(c.var.house.config.filesDir, file, small)
+  const headers = {
+    'content-type': file.media_type,
+    'content-length': `${size}`,
+    'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    'cache-control': forever ? 'public, max-age=31536000, immutable' : 'private, no-store',
+  }
+  return c.body(Readable.toWeb(stream()) as ReadableStream, 200, headers)
+}
+

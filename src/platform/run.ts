@@ -1,0 +1,214 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { ok, type Refusal, type Result, refuse } from '../core/result.ts'
+import type { Command, HotCommand, Outcome, Query } from './action.ts'
+import type { By } from './actor.ts'
+import { eventValues, record, recordDenied } from './audit.ts'
+import { constraintOf, type Db, faultOf, type Statement, statement } from './db.ts'
+
+/** How long a proof of the second factor lasts. */
+export const stepUpMinutes = 15
+
+/** The only way to read: load what the input names, and show it only if the rule lets this actor see it. */
+export const ask = async <I, S>(db: Db, query: Query<I, S>, by: By, raw: unknown): Promise<Result<S>> => {
+  const input = query.input.safeParse(raw)
+  if (!input.success) return { ok: false, refusal: invalid(input.error) }
+  const subject = await query.load(db.read, input.data, by)
+  return subject !== undefined && query.rule.allow(by.actor, subject) ? ok(subject) : refuse('missing', 'page.missing')
+}
+
+/** The only way to write: load, allow, decide, save and record, in one transaction. */
+export const run = async <I, S extends { id: string }, C>(
+  db: Db,
+  command: Command<I, S, C> | HotCommand<I, S, C>,
+  by: By,
+  raw: unknown,
+): Promise<Result<Outcome>> => {
+  const input = command.input.safeParse(raw)
+  if (!input.success) return { ok: false, refusal: invalid(input.error) }
+  const hash = by.key === undefined ? Buffer.alloc(0) : inputHash(command.action, raw)
+  const attempt = () =>
+    command.kind === 'hot' ? runHot(db, command, by, input.data, hash) : runLocked(db, command, by, input.data, hash)
+  return retrying(attempt, command, by, hash, db)
+}
+
+const attempts = 4
+
+/** Deadlocks are tried again; a key or constraint that a rival took first becomes an answer, never a 5xx. */
+const retrying = async <I, S extends { id: string }, C>(
+  attempt: () => Promise<Result<Outcome>>,
+  command: Command<I, S, C> | HotCommand<I, S, C>,
+  by: By,
+  hash: Buffer,
+  db: Db,
+): Promise<Result<Outcome>> => {
+  for (let n = 1; ; n++) {
+    try {
+      return await attempt()
+    } catch (error) {
+      const fault = faultOf(error)
+      if (fault === 'again' && n < attempts) continue
+      if (fault === 'again') return refuse('conflict', 'action.busy')
+      if (fault !== 'taken') throw error
+      const replay = await replayed(db, by, hash)
+      return replay ?? refuse('conflict', command.taken?.[constraintOf(error)] ?? 'action.taken')
+    }
+  }
+}
+
+const runLocked = <I, S extends { id: string }, C>(
+  db: Db,
+  command: Command<I, S, C>,
+  by: By,
+  input: I,
+  hash: Buffer,
+): Promise<Result<Outcome>> =>
+  undoing(db, async (tx) => {
+    if (by.key !== undefined) {
+      const fresh = await tx.rows(claimKey, [by.actor.id || noOne, by.key, command.action, hash])
+      if (fresh.length === 0) return (await replayed(db, by, hash)) ?? refuse('conflict', 'action.busy')
+    }
+    const subject = await command.load(tx, input, by)
+    if (subject === undefined) return refuse('missing', 'page.missing')
+    const barred = await bar(db, command, by, subject)
+    if (barred) return barred
+
+    const decision = command.decide(subject, input, by)
+    if (!decision.ok) return decision
+    await command.save(tx, decision.value, by)
+    const facts = command.facts(decision.value)
+    await record(tx, by, { action: command.action, subjectId: facts.id, reason: command.reason?.(input), facts })
+    return ok(facts)
+  })
+
+/** A refusal rolls back whatever the transaction had begun, as an error would. */
+const undoing = async <T>(db: Db, work: Parameters<typeof db.transaction<Result<T>>>[0]): Promise<Result<T>> => {
+  let refused: Result<T> | undefined
+  try {
+    return await db.transaction(async (tx) => {
+      const answer = await work(tx)
+      if (answer.ok) return answer
+      refused = answer
+      throw new Undone()
+    })
+  } catch (error) {
+    if (error instanceof Undone && refused) return refused
+    throw error
+  }
+}
+class Undone extends Error {}
+
+const runHot = async <I, S extends { id: string }, C>(
+  db: Db,
+  command: HotCommand<I, S, C>,
+  by: By,
+  input: I,
+  hash: Buffer,
+): Promise<Result<Outcome>> => {
+  const subject = await command.load(db.read, input, by)
+  if (subject === undefined) return refuse('missing', 'page.missing')
+  const barred = await bar(db, command, by, subject)
+  if (barred) return barred
+
+  const decision = command.decide(subject, input, by)
+  if (!decision.ok) {
+    // A rival's answer may have used up what this replay asks for: then the first answer counts.
+    return (by.key !== undefined && (await replayed(db, by, hash))) || decision
+  }
+  const facts = command.facts(decision.value)
+  const event = eventValues(by, { action: command.action, subjectId: facts.id, reason: command.reason?.(input), facts })
+  const values = [...event, by.key ?? null, hash, ...command.values(decision.value, by)]
+  await db.write.rows(hotStatement(command.save), values)
+  return ok(facts)
+}
+
+const hotStatements = new Map<string, Statement>()
+
+/**
+ * Hangs a hot command's save onto the log and the idempotency key, as one statement. Its text sees its own
+ * values from `$11` on and must end in a table `saved`; a save that finds its ground changed calls `stale()`, which
+ * undoes all of it and makes the runner load and decide again.
+ */
+const hotStatement = (save: Statement): Statement => {
+  const known = hotStatements.get(save.name)
+  if (known) return known
+  const made = statement(
+    save.name,
+    `with event as (
+       insert into audit_event (at, actor_id, organisation_id, on_behalf_of, entrance, action, subject_id, outcome, reason, facts)
+       values ($1, $2, $3, null, $4, $5, $6, 'done', $7, $8::jsonb)
+     ), keyed as (
+       insert into command_key (actor_id, key, action, input_hash, answer)
+       select coalesce($2::uuid, '${noOne}'), $9, $5, $10, $8::jsonb where $9::text is not null
+     ), ${save.text}
+     select * from saved`,
+  )
+  hotStatements.set(save.name, made)
+  return made
+}
+
+const noOne = '00000000-0000-0000-0000-000000000000'
+
+/** Refuses who may not act (and logs the attempt), and asks for the second factor where the action needs it. */
+const bar = async <I, S extends { id: string }, C>(
+  db: Db,
+  command: Command<I, S, C> | HotCommand<I, S, C>,
+  by: By,
+  subject: S,
+): Promise<Result<never> | undefined> => {
+  if (!command.rule.allow(by.actor, subject)) {
+    await recordDenied(db, by, { action: command.action, subjectId: subject.id })
+    return { ok: false, refusal: { kind: 'denied', code: 'action.denied', who: command.rule.who } }
+  }
+  if (command.stepUp && !isConfirmed(by)) return refuse('denied', 'action.step_up')
+  return undefined
+}
+
+/** True while the session's last second factor is fresh enough for signing, bank accounts and payments. */
+export const isConfirmed = ({ actor, at }: By): boolean =>
+  actor.confirmedAt !== undefined &&
+  Temporal.Instant.compare(actor.confirmedAt.add({ minutes: stepUpMinutes }), at) >= 0
+
+const claimKey = statement(
+  'claim_key',
+  `insert into command_key (actor_id, key, action, input_hash) values ($1, $2, $3, $4) on conflict do nothing returning key`,
+)
+const readKey = statement(
+  'read_key',
+  `select input_hash, answer from command_key where actor_id = $1 and key = $2`,
+)
+
+/** What this key was answered before, if it was. */
+const replayed = async (db: Db, by: By, hash: Buffer): Promise<Result<Outcome> | undefined> => {
+  if (by.key === undefined) return undefined
+  const [known] = await db.write.rows<{ input_hash: Buffer; answer: Outcome | null }>(readKey, [by.actor.id || noOne, by.key])
+  if (!known) return undefined
+  if (!known.input_hash.equals(hash)) return refuse('invalid', 'action.key_reused')
+  return known.answer ? ok(known.answer) : undefined
+}
+
+/** The same content gives the same hash whatever the order of its fields. */
+const inputHash = (action: string, raw: unknown): Buffer =>
+  createHash('sha256').update(JSON.stringify([action, sorted(raw)])).digest()
+
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !key.startsWith('_'))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, each]) => [key, sorted(each)]),
+  )
+}
+
+/** A zod error as a refusal: one message per field, each a text key where the field gave one. */
+export const invalid = (error: z.ZodError): Refusal => ({
+  kind: 'invalid',
+  code: 'form.invalid',
+  fields: Object.fromEntries(
+    error.issues
+      .toReversed()
+      .map((issue) => [issue.path.join('.'), { code: /^[a-z_]+(\.[a-z_]+)+$/.test(issue.message) ? issue.message : 'form.check' }]),
+  ),
+})
