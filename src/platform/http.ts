@@ -29,6 +29,8 @@ export type Env = {
     at: Temporal.Instant
     t: Translate
     language: Language
+    /** How far a demo's clock was moved, in milliseconds. */
+    shift: number
     views: Views
     hasText: (key: string) => key is TextKey
     requestId: string
@@ -43,7 +45,8 @@ export type Around = {
   language: Language
   /** Where this page is, with its query: so that a list can be sent as a link. */
   path: string
-  demo: boolean
+  /** Set in a demo: how far its clock was moved. */
+  demo?: { shiftDays: number } | undefined
   /** A fresh idempotency key for this page's forms, in the hidden field `_key`. */
   key: string
   /** The notice after a success. */
@@ -90,7 +93,7 @@ export const aroundOf = (c: Context<Env>, retry?: Retry): Around => {
     t: c.var.t,
     language: c.var.language,
     path: url.pathname + url.search,
-    demo: c.var.house.config.demo,
+    demo: c.var.house.config.demo ? { shiftDays: Math.round(c.var.shift / 86_400_000) } : undefined,
     key: retry?.fields._key || newId(),
     done: c.var.hasText(done) ? done : undefined,
     refusal: retry?.refusal,
