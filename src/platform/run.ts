@@ -4,7 +4,7 @@ import { ok, type Refusal, type Result, refuse } from '../core/result.ts'
 import type { Command, HotCommand, Outcome, Query } from './action.ts'
 import type { By } from './actor.ts'
 import { eventValues, record, recordDenied } from './audit.ts'
-import { constraintOf, type Db, faultOf, type Statement, statement } from './db.ts'
+import { constraintOf, type Db, faultOf, type Statement, statement, type Tx } from './db.ts'
 
 /** How long a proof of the second factor lasts. */
 export const stepUpMinutes = 15
@@ -26,6 +26,7 @@ export const run = async <I, S extends { id: string }, C>(
 ): Promise<Result<Outcome>> => {
   const input = command.input.safeParse(raw)
   if (!input.success) return { ok: false, refusal: invalid(input.error) }
+  if (by.key !== undefined && !/^[!-~]{8,100}$/.test(by.key)) return refuse('invalid', 'action.key_unreadable')
   const hash = by.key === undefined ? Buffer.alloc(0) : inputHash(command.action, raw)
   const attempt = () =>
     command.kind === 'hot' ? runHot(db, command, by, input.data, hash) : runLocked(db, command, by, input.data, hash)
@@ -50,29 +51,30 @@ const retrying = async <I, S extends { id: string }, C>(
       if (fault === 'again' && n < attempts) continue
       if (fault === 'again') return refuse('conflict', 'action.busy')
       if (fault !== 'taken') throw error
-      const replay = await replayed(db, by, hash)
+      const replay = await replayed(db.write, by, hash)
       return replay ?? refuse('conflict', command.taken?.[constraintOf(error)] ?? 'action.taken')
     }
   }
 }
 
-const runLocked = <I, S extends { id: string }, C>(
+const runLocked = async <I, S extends { id: string }, C>(
   db: Db,
   command: Command<I, S, C>,
   by: By,
   input: I,
   hash: Buffer,
-): Promise<Result<Outcome>> =>
-  undoing(db, async (tx) => {
-    if (by.key !== undefined) {
-      const fresh = await tx.rows(claimKey, [by.actor.id || noOne, by.key, command.action, hash])
-      if (fresh.length === 0) return (await replayed(db, by, hash)) ?? refuse('conflict', 'action.busy')
-    }
+): Promise<Result<Outcome>> => {
+  let denied: string | undefined
+  const answer = await undoing<Outcome>(db, async (tx) => {
+    const answered = await claim(tx, command.action, by, hash)
+    if (answered) return answered
     const subject = await command.load(tx, input, by)
     if (subject === undefined) return refuse('missing', 'page.missing')
-    const barred = await bar(db, command, by, subject)
-    if (barred) return barred
-
+    const barred = bar(command, by, subject)
+    if (barred) {
+      denied = subject.id
+      return barred
+    }
     const decision = command.decide(subject, input, by)
     if (!decision.ok) return decision
     await command.save(tx, decision.value, by)
@@ -80,6 +82,9 @@ const runLocked = <I, S extends { id: string }, C>(
     await record(tx, by, { action: command.action, subjectId: facts.id, reason: command.reason?.(input), facts })
     return ok(facts)
   })
+  if (denied) await rememberAttempt(db, command.action, by, denied, answer)
+  return answer
+}
 
 /** A refusal rolls back whatever the transaction had begun, as an error would. */
 const undoing = async <T>(db: Db, work: Parameters<typeof db.transaction<Result<T>>>[0]): Promise<Result<T>> => {
@@ -107,13 +112,15 @@ const runHot = async <I, S extends { id: string }, C>(
 ): Promise<Result<Outcome>> => {
   const subject = await command.load(db.read, input, by)
   if (subject === undefined) return refuse('missing', 'page.missing')
-  const barred = await bar(db, command, by, subject)
-  if (barred) return barred
-
+  const barred = bar(command, by, subject)
+  if (barred) {
+    await rememberAttempt(db, command.action, by, subject.id, barred)
+    return barred
+  }
   const decision = command.decide(subject, input, by)
   if (!decision.ok) {
     // A rival's answer may have used up what this replay asks for: then the first answer counts.
-    return (by.key !== undefined && (await replayed(db, by, hash))) || decision
+    return (by.key !== undefined && (await replayed(db.write, by, hash))) || decision
   }
   const facts = command.facts(decision.value)
   const event = eventValues(by, { action: command.action, subjectId: facts.id, reason: command.reason?.(input), facts })
@@ -149,19 +156,24 @@ const hotStatement = (save: Statement): Statement => {
 
 const noOne = '00000000-0000-0000-0000-000000000000'
 
-/** Refuses who may not act (and logs the attempt), and asks for the second factor where the action needs it. */
-const bar = async <I, S extends { id: string }, C>(
-  db: Db,
+/** Refuses who may not act, and asks for the second factor where the action needs it. */
+const bar = <I, S extends { id: string }, C>(
   command: Command<I, S, C> | HotCommand<I, S, C>,
   by: By,
   subject: S,
-): Promise<Result<never> | undefined> => {
-  if (!command.rule.allow(by.actor, subject)) {
-    await recordDenied(db, by, { action: command.action, subjectId: subject.id })
+): Result<never> | undefined => {
+  if (!command.rule.allow(by.actor, subject))
     return { ok: false, refusal: { kind: 'denied', code: 'action.denied', who: command.rule.who } }
-  }
   if (command.stepUp && !isConfirmed(by)) return refuse('denied', 'action.step_up')
   return undefined
+}
+
+/**
+ * Logs the attempt of one who may not act. Never from inside the refused transaction: holding one connection while
+ * waiting for another, a handful of refusals at once would hold them all and wait for ever.
+ */
+const rememberAttempt = async (db: Db, action: string, by: By, subjectId: string, answer: Result<Outcome>) => {
+  if (!answer.ok && answer.refusal.code === 'action.denied') await recordDenied(db, by, { action, subjectId })
 }
 
 /** True while the session's last second factor is fresh enough for signing, bank accounts and payments. */
@@ -178,10 +190,17 @@ const readKey = statement(
   `select input_hash, answer from command_key where actor_id = $1 and key = $2`,
 )
 
-/** What this key was answered before, if it was. */
-const replayed = async (db: Db, by: By, hash: Buffer): Promise<Result<Outcome> | undefined> => {
+/** Takes the key for this transaction; when a rival had it first, waits for and gives the rival's answer. */
+const claim = async (tx: Tx, action: string, by: By, hash: Buffer): Promise<Result<Outcome> | undefined> => {
   if (by.key === undefined) return undefined
-  const [known] = await db.write.rows<{ input_hash: Buffer; answer: Outcome | null }>(readKey, [by.actor.id || noOne, by.key])
+  const fresh = await tx.rows(claimKey, [by.actor.id || noOne, by.key, action, hash])
+  return fresh.length > 0 ? undefined : ((await replayed(tx, by, hash)) ?? refuse('conflict', 'action.busy'))
+}
+
+/** What this key was answered before, if it was. */
+const replayed = async (tx: Tx, by: By, hash: Buffer): Promise<Result<Outcome> | undefined> => {
+  if (by.key === undefined) return undefined
+  const [known] = await tx.rows<{ input_hash: Buffer; answer: Outcome | null }>(readKey, [by.actor.id || noOne, by.key])
   if (!known) return undefined
   if (!known.input_hash.equals(hash)) return refuse('invalid', 'action.key_reused')
   return known.answer ? ok(known.answer) : undefined

@@ -19,6 +19,7 @@ export const texts = {
   'action.busy': { id: 'Orang lain sedang mengubah hal yang sama. Coba sekali lagi.', en: 'Someone else is changing the same thing. Please try once more.' },
   'action.taken': { id: 'Data seperti ini sudah ada.', en: 'This already exists.' },
   'action.key_reused': { id: 'Kiriman ini sudah dipakai dengan isi lain. Muat ulang halaman, lalu isi lagi.', en: 'This submission was already used with other content. Reload the page and fill it in again.' },
+  'action.key_unreadable': { id: 'Kunci pengulangan harus 8 sampai 100 huruf, angka, atau tanda tanpa spasi.', en: 'The idempotency key must be 8 to 100 letters, digits or signs without spaces.' },
   'form.invalid': { id: 'Ada isian yang perlu dibetulkan.', en: 'Some fields need correcting.' },
   'form.check': { id: 'Periksa isian ini.', en: 'Check this field.' },
   'field.required': { id: 'Isian ini wajib diisi.', en: 'Fill in this field.' },
