@@ -29,6 +29,8 @@ export type Actor = {
   organisationKind: OrganisationKind | 'visitor' | 'system'
   membershipId: string
   duties: ReadonlySet<Duty>
+  /** The session this actor came by; machines and jobs have none. */
+  sessionId?: string | undefined
   /** When this session last proved a second factor (step-up); absent when it never did. */
   confirmedAt?: Temporal.Instant | undefined
 }

@@ -8,6 +8,8 @@ const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   /** The address people type: passkeys and links in messages are bound to it. */
   PUBLIC_URL: z.url().optional(),
+  /** How many proxies of ours stand in front: the visitor's address is read that many entries from the right. */
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   WEB_PROCESSES: z.coerce.number().int().min(1).max(64).default(2),
   METRICS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   /** Holds uploads, keys and, without SMTP_URL, the messages that would have been sent. */

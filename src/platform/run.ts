@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { ok, type Refusal, type Result, refuse } from '../core/result.ts'
 import type { Command, HotCommand, Outcome, Query } from './action.ts'
@@ -27,7 +26,7 @@ export const run = async <I, S extends { id: string }, C>(
   const input = command.input.safeParse(raw)
   if (!input.success) return { ok: false, refusal: invalid(input.error) }
   if (by.key !== undefined && !/^[!-~]{8,100}$/.test(by.key)) return refuse('invalid', 'action.key_unreadable')
-  const hash = by.key === undefined ? Buffer.alloc(0) : inputHash(command.action, raw)
+  const hash = by.key === undefined ? Buffer.alloc(0) : inputHash(by, command.action, raw)
   const attempt = () =>
     command.kind === 'hot' ? runHot(db, command, by, input.data, hash) : runLocked(db, command, by, input.data, hash)
   return retrying(attempt, command, by, hash, db)
@@ -206,9 +205,12 @@ const replayed = async (tx: Tx, by: By, hash: Buffer): Promise<Result<Outcome> |
   return known.answer ? ok(known.answer) : undefined
 }
 
-/** The same content gives the same hash whatever the order of its fields. */
-const inputHash = (action: string, raw: unknown): Buffer =>
-  createHash('sha256').update(JSON.stringify([action, sorted(raw)])).digest()
+/**
+ * The same content gives the same hash whatever the order of its fields. Keyed, because it is stored: a plain hash of a
+ * form with a password or an identity number in it could be guessed back.
+ */
+const inputHash = ({ house }: By, action: string, raw: unknown): Buffer =>
+  house.secrets.derive('command input', JSON.stringify([action, sorted(raw)]))
 
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted)

@@ -10,10 +10,16 @@ export type Secrets = {
   unseal: (sealed: Buffer, bound: string) => string
   /** The same value gives the same fingerprint: for looking up without decrypting. */
   fingerprint: (value: string) => Buffer
+  /**
+   * What only this house can work out from a value, apart for each purpose. For what is short enough to be guessed
+   * from a plain hash (codes, passwords in a repeated form) and for secrets that are made again instead of stored.
+   */
+  derive: (purpose: string, value: string) => Buffer
 }
 
 export const openSecrets = (key: Buffer): Secrets => {
-  const lookup = createHmac('sha256', key).update('lookup').digest()
+  const keyFor = (purpose: string) => createHmac('sha256', key).update(purpose).digest()
+  const derive = (purpose: string, value: string) => createHmac('sha256', keyFor(purpose)).update(value).digest()
   return {
     seal: (plain, bound) => {
       const nonce = randomBytes(12)
@@ -27,7 +33,8 @@ export const openSecrets = (key: Buffer): Secrets => {
       decipher.setAuthTag(sealed.subarray(-16))
       return decipher.update(sealed.subarray(12, -16), undefined, 'utf8') + decipher.final('utf8')
     },
-    fingerprint: (value) => createHmac('sha256', lookup).update(value).digest(),
+    fingerprint: (value) => derive('lookup', value),
+    derive,
   }
 }
 

@@ -8,6 +8,7 @@ const hit = statement(
      until = case when throttle.until < clock_timestamp() then excluded.until else throttle.until end
    returning count <= $2 as allowed`,
 )
+const forgive = statement('throttle_forgive', 'update throttle set count = count - 1 where key = $1 and count > 0')
 const clear = statement('throttle_clear', 'delete from throttle where key = $1')
 
 /** Counts an attempt; false once more than `max` were made within `minutes`. Real time, whatever the demo's clock says. */
@@ -16,3 +17,6 @@ export const withinLimit = async (db: Db, key: string, max: number, minutes: num
 
 /** Forgets the attempts after a success. */
 export const forgetAttempts = (db: Db, key: string) => db.write.rows(clear, [key])
+
+/** Takes one attempt back: an address many people share must not fill up with those who got in. */
+export const forgiveAttempt = (db: Db, key: string) => db.write.rows(forgive, [key])
