@@ -98,10 +98,10 @@ const inOrder = (value: unknown) => {
 const isBlank = (row: unknown): boolean =>
   row === null || typeof row !== 'object' ? row === '' : Object.values(row).every((cell) => cell === '')
 
-/** Several ticks of one name, or a list from a machine. */
+/** Several ticks of one name (a form sends them a line each), or a list from a machine. */
 export const several = <const T extends readonly [string, ...string[]]>(options: T, min = 1) =>
   z.preprocess(
-    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+    (value) => (typeof value === 'string' ? value.split(/\r?\n/).filter((line) => line !== '') : (value ?? [])),
     z.array(z.enum(options, { error: 'field.choose' })).min(min, 'field.choose'),
   )
 

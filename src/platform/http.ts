@@ -5,7 +5,7 @@ import { newId } from '../core/ids.ts'
 import type { Refusal, Result } from '../core/result.ts'
 import type { Command, HotCommand, Outcome, Query } from './action.ts'
 import type { Actor, By } from './actor.ts'
-import type { Db } from './db.ts'
+import type { Db, Reader } from './db.ts'
 import { type FileKind, openFile, type StoredFile, upload } from './files.ts'
 import type { House } from './house.ts'
 import { ask, run } from './run.ts'
@@ -14,11 +14,14 @@ import type { Language, TextKey, Translate } from './text.ts'
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 
+/** A form that waits for the second factor: what it will do, where it goes and what stands in it. */
+export type Resume = { action: TextKey; to: string; fields: Record<string, string> }
+
 /** The pages the platform needs but does not draw: given to it by the app. */
 export type Views = {
   refusal: (around: Around, refusal: Refusal) => Html
-  /** Asks for the second factor, then sends `fields` on to `to`. */
-  stepUp: (around: Around, resume: { to: string; fields: Record<string, string> }) => Html
+  /** Asks for the second factor, then sends `fields` on to `to`. The reader is for what this person can prove it with. */
+  stepUp: (around: Around, resume: Resume, reader: Reader) => Html
 }
 
 export type Env = {
@@ -53,6 +56,8 @@ export type Around = {
   done?: TextKey | undefined
   refusal?: Refusal | undefined
   typed: (field: string) => string | undefined
+  /** All that was ticked under one name. */
+  typedAll: (field: string) => readonly string[]
 }
 
 /** A page: a query, the view of what it found and, for lists, the same rows as a sheet. */
@@ -98,6 +103,7 @@ export const aroundOf = (c: Context<Env>, retry?: Retry): Around => {
     done: c.var.hasText(done) ? done : undefined,
     refusal: retry?.refusal,
     typed: (field) => retry?.fields[field],
+    typedAll: (field) => retry?.fields[field]?.split(/\r?\n/) ?? [],
   }
 }
 
@@ -138,8 +144,10 @@ export const submit =
 
     const done = await run(c.var.db, command, byOf(c, fields._key || undefined), { ...nested(fields), ...c.req.param() })
     if (done.ok) return c.redirect(withNotice(next(done.value), command.action), 303)
-    if (done.refusal.code === 'action.step_up')
-      return c.html(c.var.views.stepUp(aroundOf(c, { refusal: done.refusal, fields }), { to: c.req.path, fields }), 403)
+    if (done.refusal.code === 'action.step_up') {
+      const resume = { action: command.action, to: c.req.path, fields }
+      return c.html(c.var.views.stepUp(aroundOf(c), resume, c.var.db.read), 403)
+    }
     if (done.refusal.kind === 'denied' || done.refusal.kind === 'missing') return failed(c, done.refusal)
     return show(from, { refusal: done.refusal, fields })(c)
   }
