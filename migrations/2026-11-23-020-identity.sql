@@ -15,9 +15,6 @@ create table account (
   email text check (email = lower(email)),
   phone text check (phone ~ '^\+62\d{7,12}$'),
   password_hash text,
-  totp_secret bytea,
-  -- The last one-time step accepted: a code works once.
-  totp_step bigint,
   language text not null default 'id' check (language in ('id', 'en')),
   active boolean not null default true,
   demo boolean not null default false,
@@ -26,7 +23,18 @@ create table account (
 );
 create unique index account_email on account (email) where email is not null;
 create unique index account_phone on account (phone) where phone is not null;
-call remember('account', 'id', '{password_hash,totp_secret,totp_step}');
+call remember('account', 'id', '{password_hash}');
+
+-- The app that makes one-time codes. Apart from the account, because its step moves with every use.
+create table totp (
+  account_id uuid primary key references account,
+  secret bytea not null,
+  -- The last one-time step accepted: a code works once.
+  step bigint not null default 0,
+  -- Empty until a first code has shown that the app holds the secret.
+  confirmed_at timestamptz
+);
+call remember('totp', 'account_id', '{secret,step}');
 
 create table membership (
   id uuid primary key,
@@ -53,10 +61,13 @@ create table session (
   device text not null,
   started_at timestamptz not null default clock_timestamp(),
   seen_at timestamptz not null default clock_timestamp(),
+  -- How long it may rest: shorter for those who see other people's data.
+  idle_minutes integer not null check (idle_minutes > 0),
   idle_until timestamptz not null,
   ends_at timestamptz not null
 );
 create index session_account on session (account_id);
+create index session_membership on session (membership_id);
 
 create table passkey (
   id uuid primary key,
@@ -72,16 +83,21 @@ create table passkey (
 create index passkey_account on passkey (account_id);
 call remember('passkey', 'id', '{public_key,counter}');
 
--- A challenge is used once and soon: sign-in with a passkey, adding one, one-time codes sent by message.
+-- Used once and soon, by real time: passkey challenges, codes sent by message, a sign-in that waits for its second
+-- factor, a link for a new password. Codes are stored as keyed hashes, tokens as SHA-256.
 create table challenge (
   id uuid primary key,
   account_id uuid references account,
-  purpose text not null check (purpose in ('passkey_sign_in', 'passkey_add', 'passkey_confirm', 'code', 'second_factor')),
+  purpose text not null check (purpose in
+    ('passkey_sign_in', 'passkey_add', 'passkey_confirm', 'half_signed_in', 'code_sign_in', 'code_confirm', 'password_reset')),
   secret bytea not null,
   tries integer not null default 0,
-  ends_at timestamptz not null
+  ends_at timestamptz not null,
+  check (account_id is not null or purpose = 'passkey_sign_in')
 );
-create index challenge_account on challenge (account_id);
+create index challenge_account on challenge (account_id, purpose);
+create index challenge_secret on challenge (secret);
+create index challenge_ends on challenge (ends_at);
 
 create table invitation (
   id uuid primary key,
@@ -117,5 +133,5 @@ create index api_token_membership on api_token (membership_id);
 call remember('api_token', 'id', '{token_hash,last_used_at}');
 
 grant select, insert, update on organisation, account, membership, passkey, invitation, api_token to jejaring_app;
-grant select, insert, update, delete on session, challenge to jejaring_app;
+grant select, insert, update, delete on session, challenge, totp to jejaring_app;
 grant delete on passkey to jejaring_app;
