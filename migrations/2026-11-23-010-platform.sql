@@ -155,6 +155,15 @@ create table city_figure (
   at timestamptz not null
 );
 
+-- Numbers people read out: yearly, gapless per kind of document.
+create table document_number (
+  kind text not null,
+  year integer not null,
+  last integer not null,
+  primary key (kind, year)
+);
+
+grant select, insert, update on document_number to jejaring_app;
 grant select, insert on audit_event, file to jejaring_app;
 grant select on row_history to jejaring_app;
 grant select, insert, update on command_key, follower, clock, city_figure to jejaring_app;

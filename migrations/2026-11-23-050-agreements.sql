@@ -63,3 +63,7 @@ call append_only('agreement_acceptance');
 
 grant select, insert, update on agreement to jejaring_app;
 grant select, insert on agreement_version, agreement_product, agreement_acceptance to jejaring_app;
+
+create view report_version as select id, agreement_id, number, terms, starts_on, ends_on from agreement_version;
+create view report_agreement as select id, number, business_id, partner_id, ended_at from agreement;
+grant select on report_version, report_agreement to jejaring_app;

@@ -208,15 +208,7 @@ create table payment_confirmation (
 );
 call append_only('payment_confirmation');
 
--- Numbers people read out: yearly, gapless per kind of document.
-create table document_number (
-  kind text not null,
-  year integer not null,
-  last integer not null,
-  primary key (kind, year)
-);
-
-grant select, insert, update on delivery, delivery_line, batch, settlement, document_number to jejaring_app;
+grant select, insert, update on delivery, delivery_line, batch, settlement to jejaring_app;
 grant delete on delivery_line to jejaring_app;
 grant select, insert on stock_movement, sale, billing_document, payment, payment_confirmation to jejaring_app;
 grant select, insert on sale_line to jejaring_app;
