@@ -14,10 +14,17 @@ type Action<Input, Subject> = {
   action: TextKey
   rule: Rule<Subject>
   input: z.ZodType<Input>
+  /**
+   * What the API answers, as JSON: it is described by this, and what is not named here is left out. Without it a query
+   * gives all that `load` found.
+   */
+  output?: z.ZodType
 }
 
-export type Query<Input, Subject> = Action<Input, Subject> & {
+export type Query<Input, Subject> = Omit<Action<Input, Subject>, 'output'> & {
   kind: 'query'
+  /** See Action; `'file'` where a stored file is found, which the API then sends. */
+  output?: z.ZodType | 'file'
   /** Reaches only for what the actor may see; the rule then checks what was found. */
   load: (reader: Reader, input: Input, by: By) => Promise<Subject | undefined>
 }

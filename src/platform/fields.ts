@@ -5,10 +5,13 @@ import { parseRupiah, type Rupiah, rupiah } from '../core/money.ts'
 
 /*
  * The fields of forms and API, made once. A form sends text, a machine numbers: both are accepted and cleaned.
- * Messages are text keys. A blank field is blank, never 0.
+ * Messages are text keys. A blank field is blank, never 0. The `field` of a schema tells the API's description what it
+ * is; a `description` added with `.meta()` says more.
  */
 
 const typed = (value: unknown) => (typeof value === 'string' ? value.trim() : value)
+/** Longer text is no number, day or phone number, and reading it as one could take for ever. */
+const isShort = (value: unknown): value is string => typeof value === 'string' && value.length <= 100
 const blankAsMissing = (value: unknown) => (typed(value) === '' || value === null ? undefined : typed(value))
 
 /** Text without control characters, trimmed; between 1 and `max` characters. */
@@ -20,7 +23,8 @@ export const text = (max = 200) =>
       .min(1, 'field.required')
       .max(max, 'field.too_long')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
-      .regex(/^[^\u0000-\u0008\u000b-\u001f\u007f]*$/, 'field.characters'),
+      .regex(/^[^\u0000-\u0008\u000b-\u001f\u007f]*$/, 'field.characters')
+      .meta({ field: 'text' }),
   )
 
 /** A whole number of pieces from `min` to `max`. */
@@ -30,11 +34,12 @@ export const count = (min = 0, max = 1_000_000) =>
     z.number({ error: (issue) => (issue.input === undefined ? 'field.required' : 'field.number') })
       .int('field.number')
       .min(min, 'field.too_small')
-      .max(max, 'field.too_large'),
+      .max(max, 'field.too_large')
+      .meta({ field: 'count' }),
   )
 
 const wholeNumber = (value: unknown) => {
-  if (typeof value !== 'string') return value
+  if (!isShort(value)) return value
   const digits = value.replace(/[.\s]/g, '')
   return /^-?\d{1,12}$/.test(digits) ? Number(digits) : value
 }
@@ -47,12 +52,13 @@ export const money = (min = 1n, max = 1_000_000_000_000n) =>
       error: (issue) => (issue.input === undefined ? 'field.required' : 'field.money'),
     })
       .refine((amount) => amount >= min, 'field.too_small')
-      .refine((amount) => amount <= max, 'field.too_large'),
+      .refine((amount) => amount <= max, 'field.too_large')
+      .meta({ field: 'money', minimum: Number(min), maximum: Number(max) }),
   )
 
 const asRupiah = (value: unknown) => {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? rupiah(value) : 'not whole'
-  if (typeof value === 'string') return parseRupiah(value) ?? value
+  if (isShort(value)) return parseRupiah(value) ?? value
   return value
 }
 
@@ -61,13 +67,21 @@ export const day = () =>
   z.preprocess(
     (value) => {
       const given = blankAsMissing(value)
-      return typeof given === 'string' ? (parseDate(given) ?? given) : given
+      return isShort(given) ? (parseDate(given) ?? given) : given
     },
-    z.instanceof(Temporal.PlainDate, { error: (issue) => (issue.input === undefined ? 'field.required' : 'field.day') }),
+    z
+      .instanceof(Temporal.PlainDate, { error: (issue) => (issue.input === undefined ? 'field.required' : 'field.day') })
+      .meta({ field: 'day' }),
   )
 
 export const id = () =>
-  z.preprocess(blankAsMissing, z.string({ error: 'field.required' }).refine((value) => isId(value), 'field.unknown'))
+  z.preprocess(
+    blankAsMissing,
+    z
+      .string({ error: 'field.required' })
+      .refine((value) => isId(value), 'field.unknown')
+      .meta({ field: 'id' }),
+  )
 
 /** One of a list of words. */
 export const choice = <const T extends readonly [string, ...string[]]>(options: T) =>
@@ -107,15 +121,19 @@ export const several = <const T extends readonly [string, ...string[]]>(options:
 
 export const email = () =>
   z.preprocess(
-    (value) => (typeof value === 'string' ? value.trim().toLowerCase() : value),
-    z.email({ error: 'field.email' }).max(200, 'field.too_long'),
+    // Cut just past the longest that is allowed: the pattern of an address runs out of stack on megabytes.
+    (value) => (typeof value === 'string' ? value.trim().toLowerCase().slice(0, 201) : value),
+    z.email({ error: 'field.email' }).max(200, 'field.too_long').meta({ field: 'email' }),
   )
 
 /** An Indonesian phone number in any usual writing, kept as E.164 (legal reference 7.14). */
 export const phone = () =>
   z.preprocess(
-    (value) => (typeof value === 'string' || typeof value === 'number' ? toE164(`${value}`) : value),
-    z.string({ error: 'field.required' }).regex(/^\+62\d{7,12}$/, 'field.phone'),
+    (value) => (isShort(value) || typeof value === 'number' ? toE164(`${value}`) : value),
+    z
+      .string({ error: 'field.required' })
+      .regex(/^\+62\d{7,12}$/, 'field.phone')
+      .meta({ field: 'phone' }),
   )
 
 /** `0812…`, `62812…`, `+62 812…`, `812…` → `+62812…`; anything else stays as typed and is refused by the field. */

@@ -9,6 +9,7 @@ import { ok, type Result, refuse } from '../core/result.ts'
 import { guardedBy } from './action.ts'
 import type { Actor } from './actor.ts'
 import { type Reader, statement } from './db.ts'
+import { id } from './fields.ts'
 import { rule } from './policy.ts'
 import { sha256 } from './secrets.ts'
 
@@ -34,7 +35,9 @@ const policy = {
 }
 const { command, query } = guardedBy(policy)
 
-const content = z.union([z.instanceof(Uint8Array), z.base64().transform((value) => Buffer.from(value, 'base64'))])
+const content = z
+  .union([z.instanceof(Uint8Array), z.base64().transform((value) => Buffer.from(value, 'base64'))])
+  .meta({ field: 'content' })
 
 /** Keeps an upload under the hash of its content, outside the web root, and remembers who brought it. */
 export const upload = command('file.upload', {
@@ -55,7 +58,8 @@ export type StoredFile = { id: string; sha256: Buffer; name: string; kind: FileK
 
 /** Photos of goods are public; every other file is reached through the record it belongs to. */
 export const photo = query('file.photo', {
-  input: z.object({ fileId: z.uuid() }),
+  output: 'file',
+  input: z.object({ fileId: id() }),
   load: (reader, { fileId }) => findFile(reader, fileId),
 })
 
