@@ -59,12 +59,12 @@ const list = (text: string): readonly string[] =>
 
 /** Words of good omen, place and season that shops put on their signs. */
 export const shopWords = list(`
-  Berkah, Barokah, Sumber Rejeki, Mekar Sari, Lestari, Sari Rasa, Guyub, Lumintu, Mugi Laris, Sido Mekar, Sekar Arum,
+  Berkah, Barokah, Sumber Rejeki, Mekar Sari, Lestari, Sari Asih, Guyub, Lumintu, Mugi Laris, Sido Mekar, Sekar Arum,
   Asem Rindang, Srikandi, Mustika, Mutiara Utara, Cahaya Tirta, Anugerah, Rukun, Makmur, Subur, Tentrem, Adem Ayem,
   Amanah, Kinarya, Pelangi, Melati Putih, Kenanga, Cempaka, Anggrek, Bougenvil, Flamboyan, Teratai, Wijaya Kusuma,
-  Pandan Wangi, Kemuning, Gading, Jati Rindang, Waru Doyong, Trembesi, Kali Bening, Bukit Asri, Tugu Rasa, Pasar Pagi,
-  Esuk Ceria, Sore Asri, Rasa Ibu, Warisan Simbah, Resep Eyang, Dua Putri, Tiga Dara, Empat Sekawan, Lima Rasa, Ngangeni,
-  Sedulur, Tepa Slira, Legi Tresna, Gurih Rasa, Manis Madu, Kembang Gula, Jempol, Lintang Timur, Rembulan, Surya Pagi,
+  Pandan Wangi, Kemuning, Gading, Jati Rindang, Waru Doyong, Trembesi, Kali Bening, Bukit Asri, Tugu Indah, Pasar Pagi,
+  Esuk Ceria, Sore Asri, Pangestu Ibu, Warisan Simbah, Tuladha Eyang, Dua Putri, Tiga Dara, Empat Sekawan, Lima Saudara, Ngangeni,
+  Sedulur, Tepa Slira, Tresna Asih, Guyub Asih, Kembang Setaman, Kembang Asem, Jempol, Lintang Timur, Rembulan, Surya Pagi,
   Gunung Biru, Ombak Kecil, Layar Putih, Perahu Biru, Blekok Putih, Merak Ati, Kepodang, Manyar, Semut Ireng
 `)
 
