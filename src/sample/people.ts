@@ -45,7 +45,8 @@ export const eitherLastParts = words(`
   Mandala Ningrat Oetomo Pangestu Raharja Rukmana Sasmita Tanuwijaya Halim Santoso Budiman Salim Sugiharto Setiadi
 `)
 
-export type Honorific = { word: string; sex: Sex /** How often a shop uses this one, of ten. */; weight: number }
+/** The weight says how often a shop uses this one, of ten for its sex. */
+export type Honorific = { word: string; sex: Sex; weight: number }
 
 /** How neighbours call the one who makes it; most shops are named this way. */
 export const honorifics: readonly Honorific[] = [
