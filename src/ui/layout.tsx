@@ -1,0 +1,65 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import type { UiAround } from './around.ts'
+import { assetUrl } from './assets.ts'
+import { Footer } from './footer.tsx'
+import { Header } from './header.tsx'
+import { Nav, type NavItem } from './nav.tsx'
+import { DoneNotice, ErrorSummary } from './notice.tsx'
+
+type Props = {
+  around: UiAround
+  /** The one thing of this page: its heading and the title of the window. */
+  title: string
+  /** The way back, above the heading. */
+  back?: { href: string; text: string } | undefined
+  nav?: readonly NavItem[] | undefined
+  /** Small script of this page, as made by `addAsset`. Nothing may need it. */
+  script?: string | undefined
+  /** For tables and figures that want the whole desk. */
+  wide?: boolean | undefined
+  children: Child
+}
+
+const Head = ({ around, title, script }: Pick<Props, 'around' | 'title' | 'script'>) => (
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <title>
+      {around.refusal ? around.t('ui.error.title', { title }) : title} – {around.t('ui.brand')}
+    </title>
+    <link rel="stylesheet" href={assetUrl('app.css')} />
+    <link rel="icon" href={assetUrl('icon.svg')} />
+    {script && <script type="module" src={script} />}
+  </head>
+)
+
+/** The whole page around its content: the same on every page, whoever looks. */
+export const Layout = ({ around, title, back, nav, script, wide, children }: Props) => (
+  <>
+    {raw('<!DOCTYPE html>')}
+    <html lang={around.language}>
+      <Head around={around} title={title} script={script} />
+      <body class={wide ? 'wide' : undefined}>
+        <a class="skip" href="#isi">
+          {around.t('ui.skip')}
+        </a>
+        <Header around={around} />
+        {nav && nav.length > 0 && <Nav around={around} items={nav} />}
+        <main id="isi" class="in" tabindex={-1}>
+          {back && (
+            <a class="back" href={back.href}>
+              {back.text}
+            </a>
+          )}
+          <ErrorSummary around={around} />
+          <DoneNotice around={around} />
+          <h1>{title}</h1>
+          {children}
+        </main>
+        <Footer around={around} />
+      </body>
+    </html>
+  </>
+)
