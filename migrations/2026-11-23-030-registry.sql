@@ -33,6 +33,8 @@ create table business (
   source text not null check (source in ('import', 'officer', 'self', 'seed')),
   -- Recognises a row that comes again: the NIB, or else name, kelurahan and phone.
   match_key text not null unique,
+  -- Set by its owner or an officer, not by a list: lists then only fill in what is blank.
+  by_hand boolean not null default false,
   active boolean not null default true,
   created_at timestamptz not null
 );
@@ -41,6 +43,15 @@ create index business_name on business (name, id);
 create index business_kelurahan on business (kelurahan_code, name, id);
 create index business_search on business using gin (name gin_trgm_ops);
 call remember('business');
+
+-- Every key a business was ever recognised by: an old list finds it again although it was renamed or got a NIB since.
+create table business_key (
+  match_key text primary key,
+  business_id uuid not null references business,
+  tx xid8 not null default pg_current_xact_id()
+);
+create index business_key_business on business_key (business_id);
+call append_only('business_key');
 
 create table partner (
   id uuid primary key references organisation,
@@ -118,18 +129,29 @@ call remember('import_list');
 create table import_row (
   list_id uuid not null references import_list,
   line integer not null,
+  -- The cells as written, to be handed back.
   cells jsonb not null,
   clean jsonb,
+  -- By what the business of a good row is recognised; the first is its own key.
+  keys text[] not null default '{}',
+  -- The id it gets if it is new.
+  new_id uuid,
+  -- The earlier line that says the same, for a repeated row.
+  repeats integer,
   problems jsonb not null default '[]',
   warnings jsonb not null default '[]',
   outcome text not null check (outcome in ('good', 'rejected', 'repeated')),
   -- After applying: what the row did.
-  effect text check (effect in ('created', 'updated', 'unchanged')),
+  -- `kept`: other than here, but here it was set by hand. `doubled`: the same business as an earlier line.
+  effect text check (effect in ('created', 'updated', 'unchanged', 'kept', 'doubled')),
   business_id uuid references business,
   primary key (list_id, line)
 );
 create index import_row_business on import_row (business_id);
+create index import_row_outcome on import_row (list_id, outcome, line);
+create index import_row_warned on import_row (list_id, line) where outcome = 'good' and warnings <> '[]';
 
 grant select on kecamatan, kelurahan to jejaring_app;
 grant select, insert, update on business, partner, outlet, product, bank_account, import_list, import_row to jejaring_app;
+grant select, insert on business_key to jejaring_app;
 grant delete on import_row to jejaring_app;

@@ -213,3 +213,8 @@ grant delete on delivery_line to jejaring_app;
 grant select, insert on stock_movement, sale, billing_document, payment, payment_confirmation to jejaring_app;
 grant select, insert on sale_line to jejaring_app;
 grant update (settlement_id) on sale_line to jejaring_app;
+
+create view report_delivery as select id, business_id, partner_id, outlet_id, state, sent_at from delivery;
+create view report_settlement as select id, number, business_id, partner_id, period_to, supplier_share, posted_at, due_on, documents_complete_at, paid_at from settlement;
+create view report_payment as select id, settlement_id, amount, paid_on, recorded_at from payment;
+grant select on report_delivery, report_settlement, report_payment to jejaring_app;

@@ -115,7 +115,7 @@ export const show =
   <I, S>(page: Page<I, S>, retry?: Retry) =>
   async (c: Context<Env>) => {
     const { db } = c.var
-    const found = await ask(db, page.query, byOf(c), { ...c.req.query(), ...c.req.param() })
+    const found = await ask(db, page.query, byOf(c), { ...fromAddress(c.req.query()), ...c.req.param() })
     if (!found.ok) return failed(c, found.refusal.kind === 'invalid' ? { kind: 'missing', code: 'page.missing' } : found.refusal)
     const around = aroundOf(c, retry)
     const format = c.req.query('format')
@@ -123,6 +123,12 @@ export const show =
       return sendSheet(c, page.sheet(found.value, around), format)
     return c.html(page.view(found.value, around), retry ? statusOf[retry.refusal.kind] : 200)
   }
+
+/** Lists speak Indonesian in the address and English in code: `?setelah=` is the query's `after`. */
+const fromAddress = (query: Record<string, string>): Record<string, string> => {
+  const { setelah, sebelum, urut, ...rest } = query
+  return { ...rest, ...(setelah && { after: setelah }), ...(sebelum && { before: sebelum }), ...(urut && { sort: urut }) }
+}
 
 type Submit<PI, PS> = {
   /** The page the form stands on: shown again, with what was typed, when the command refuses. */

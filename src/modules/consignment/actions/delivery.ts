@@ -9,7 +9,7 @@ import { nextNumber } from '../../../platform/numbers.ts'
 import { acceptedVersion, findAgreement, statusOf } from '../../agreements/door.ts'
 import { acceptDelivery, deliveryFlow, differenceReasons, sendDelivery, type Clause } from '../domain/delivery.ts'
 import { policy } from '../policy.ts'
-import { closeDelivery, deliveryPage, findDelivery, goodsNamed, insertDelivery, lockDelivery, outletsNamed, saveAcceptance } from '../store/delivery.ts'
+import { closeDelivery, deliveryPage, findDelivery, goodsNamed, insertDelivery, lockDelivery, outletsNamed, partnerName, saveAcceptance } from '../store/delivery.ts'
 
 const { command, query } = guardedBy(policy)
 const whichDelivery = z.object({ deliveryId: id() })
@@ -29,7 +29,7 @@ const loadClause = async (reader: Reader, agreementId: string, { at }: By) => {
     outletIds: version.terms.outletIds,
     products: version.products.map((each) => ({ ...each, name: goods.find(({ id }) => id === each.productId)?.name ?? '' })),
   }
-  return { ...clause, number: agreement.number, goods, outlets: await outletsNamed(reader, version.terms.outletIds) }
+  return { ...clause, number: agreement.number, partnerName: await partnerName(reader, agreement.partnerId), goods, outlets: await outletsNamed(reader, version.terms.outletIds) }
 }
 
 export const prepareDelivery = query('delivery.prepare', {

@@ -176,3 +176,6 @@ export const goodsNamed = (reader: Reader, ids: readonly string[]) => reader.row
 
 const outlets = statement('delivery_outlets', `select id, name from report_outlet where id = any($1) order by name`)
 export const outletsNamed = (reader: Reader, ids: readonly string[]) => reader.rows<{ id: string; name: string }>(outlets, [ids])
+
+const partner = statement('delivery_partner', `select name from report_partner where id = $1`)
+export const partnerName = async (reader: Reader, id: string): Promise<string> => (await reader.rows<{ name: string }>(partner, [id]))[0]?.name ?? ''

@@ -150,13 +150,14 @@ export type SaleView = {
   id: string
   kind: 'cashier' | 'count'
   at: Temporal.Instant
+  outletId: string
   outletName: string
   partnerId: string
   partnerName: string
   lines: readonly SaleLineView[]
 }
 export type SaleLineView = { productName: string; businessName: string; quantity: number; price: bigint; gross: bigint; supplierShare: bigint; storeShare: bigint; agreementId: string; batchId: string }
-const saleHead = statement('sale_view', `select s.id, s.kind, s.at, o.name as "outletName", s.partner_id as "partnerId", p.name as "partnerName" from sale s join report_outlet o on o.id = s.outlet_id join report_partner p on p.id = s.partner_id where s.id = $1`)
+const saleHead = statement('sale_view', `select s.id, s.kind, s.at, o.id as "outletId", o.name as "outletName", s.partner_id as "partnerId", p.name as "partnerName" from sale s join report_outlet o on o.id = s.outlet_id join report_partner p on p.id = s.partner_id where s.id = $1`)
 const saleLines = statement(
   'sale_view_lines',
   `select p.name as "productName", bu.name as "businessName", l.quantity, l.price, l.gross, l.supplier_share as "supplierShare", l.store_share as "storeShare", l.agreement_id as "agreementId", l.batch_id as "batchId"

@@ -185,8 +185,8 @@ export const confirmPaymentRow = (tx: Tx, id: string, by: string, at: Temporal.I
 
 const ended = statement(
   'settlement_waiting_agreements',
-  `select distinct agreement_id as id from sale_line where settlement_id is null and at < $1 limit $2`,
+  `select distinct agreement_id as id from sale_line where settlement_id is null and at < $1 and agreement_id > $2 order by agreement_id limit $3`,
 )
-/** Agreements with sales from before a moment that no settlement covers. */
-export const agreementsToSettle = async (reader: Reader, before: Temporal.Instant, limit: number): Promise<string[]> =>
-  (await reader.rows<{ id: string }>(ended, [before.toString(), limit])).map(({ id }) => id)
+/** Agreements with sales from before a moment that no settlement covers, by id, after one of them. */
+export const agreementsToSettle = async (reader: Reader, before: Temporal.Instant, after: string, limit: number): Promise<string[]> =>
+  (await reader.rows<{ id: string }>(ended, [before.toString(), after, limit])).map(({ id }) => id)

@@ -1,0 +1,29 @@
+import { recountCity, settleEndedPeriods } from './modules/consignment/door.ts'
+import type { Db, Tx } from './platform/db.ts'
+import type { LoggedEvent } from './platform/follow.ts'
+import type { House } from './platform/house.ts'
+import type { Job } from './platform/jobs.ts'
+import type { Log } from './platform/log.ts'
+import { tidyMessages } from './platform/outside/outbox.ts'
+import { tellPeople } from './modules/notices/door.ts'
+
+export const jobNames = ['settle-periods', 'recount-city', 'tidy'] as const
+
+/** Work by the calendar. Each may run twice without harm. */
+export const jobsOf = ({ db, house, log }: { db: Db; house: House; log: Log }): Job<object>[] => [
+  {
+    name: 'settle-periods',
+    every: '15 * * * *',
+    handle: async () => {
+      const posted = await settleEndedPeriods(db, house)
+      if (posted > 0) log.info({ posted }, 'settlements posted')
+    },
+  },
+  { name: 'recount-city', every: '*/5 * * * *', handle: () => recountCity(db) },
+  { name: 'tidy', every: '40 2 * * *', handle: () => tidyMessages(db) },
+]
+
+export type Follower = { name: string; handle: (tx: Tx, event: LoggedEvent, house: House) => Promise<unknown> }
+
+/** Who reads the log: each event once and in order. */
+export const followers: readonly Follower[] = [{ name: 'tell-people', handle: tellPeople }]

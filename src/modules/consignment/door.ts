@@ -1,0 +1,2 @@
+export { recountCity } from './figures.ts'
+export { settleEndedPeriods } from './jobs.ts'

@@ -1,0 +1,26 @@
+import { today } from '../../core/dates.ts'
+import { platformNow } from '../../platform/clock.ts'
+import { type Db, statement } from '../../platform/db.ts'
+
+const recount = statement(
+  'city_figures',
+  `with counted as (
+     select 'businesses' as name, count(*) as value from report_business
+     union all select 'partners', count(*) from report_partner
+     union all select 'agreements', count(*) from report_agreement where ended_at is null
+     union all select 'gross_30_days', coalesce(sum(gross), 0)::bigint from settlement where posted_at > $1::timestamptz - interval '30 days'
+     union all select 'paid_30_days', coalesce(sum(amount), 0)::bigint from payment where recorded_at > $1::timestamptz - interval '30 days'
+     union all select 'late', count(*) from settlement where paid_at is null and due_on < $2::date
+     union all select 'late_amount', coalesce(sum(supplier_share), 0)::bigint from settlement where paid_at is null and due_on < $2::date
+     union all select 'waiting_documents', count(*) from settlement where paid_at is null and due_on is null
+     union all select 'on_shelf', coalesce(sum(on_shelf), 0)::bigint from batch where on_shelf > 0
+   )
+   insert into city_figure (name, value, at) select name, value, $1 from counted
+   on conflict (name) do update set value = excluded.value, at = excluded.at`,
+)
+
+/** Counts the city's figures afresh. Pages read them ready-made, with the time they were counted. */
+export const recountCity = async (db: Db) => {
+  const at = await platformNow(db)
+  await db.write.rows(recount, [at.toString(), today(at).toString()])
+}

@@ -1,0 +1,36 @@
+import { dayStart, today } from '../../core/dates.ts'
+import { newId } from '../../core/ids.ts'
+import { type By, system } from '../../platform/actor.ts'
+import { platformNow } from '../../platform/clock.ts'
+import type { Db } from '../../platform/db.ts'
+import type { House } from '../../platform/house.ts'
+import { run } from '../../platform/run.ts'
+import { postPeriod } from './actions/settlement.ts'
+import { agreementsToSettle } from './store/settlement.ts'
+
+/**
+ * Settles every period that has ended, so that nobody's money waits for somebody to remember. It goes through the
+ * same command as a person would, agreement by agreement: it can be stopped and started again at any point.
+ * Returns how many settlements were posted.
+ */
+export const settleEndedPeriods = async (db: Db, house: House): Promise<number> => {
+  const at = await platformNow(db)
+  const by: By = { actor: system, at, entrance: 'job', house }
+  let posted = 0
+  let after = '00000000-0000-0000-0000-000000000000'
+  for (;;) {
+    const waiting = await agreementsToSettle(db.read, dayStart(today(at)), after, 500)
+    for (const agreementId of waiting) posted += await settleAll(db, by, agreementId)
+    const last = waiting.at(-1)
+    if (!last) return posted
+    after = last
+  }
+}
+
+/** An agreement that was long left alone may have several periods to settle. */
+const settleAll = async (db: Db, by: By, agreementId: string): Promise<number> => {
+  for (let posted = 0; ; posted++) {
+    const done = await run(db, postPeriod, by, { id: newId(by.at), agreementId })
+    if (!done.ok) return posted
+  }
+}

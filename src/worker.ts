@@ -1,0 +1,42 @@
+import { followers, jobsOf } from './jobs.ts'
+import type { Config } from './platform/config.ts'
+import { connect } from './platform/db.ts'
+import { follow } from './platform/follow.ts'
+import { openHouse } from './platform/house.ts'
+import { openJobs } from './platform/jobs.ts'
+import { openLog } from './platform/log.ts'
+import { openPost } from './platform/outside/mail.ts'
+import { sendMessages } from './platform/outside/outbox.ts'
+
+/** Work that nobody waits for: followers of the log, messages to the world outside, and what comes by the calendar. */
+export const work = async (config: Config) => {
+  const log = openLog(config)
+  const db = connect(config.DATABASE_URL, 4)
+  const house = openHouse(config)
+  const post = openPost(config)
+  const jobs = openJobs(config.DATABASE_URL, log)
+  await jobs.start(jobsOf({ db, house, log }))
+
+  let running = true
+  const once = async () => {
+    let done = await sendMessages(db, post, house)
+    for (const follower of followers) done += await follow(db, follower.name, (tx, event) => follower.handle(tx, event, house))
+    return done
+  }
+  const stopped = (async () => {
+    while (running) {
+      const done = await once().catch((error) => {
+        log.error({ error }, 'worker')
+        return 0
+      })
+      if (done === 0) await new Promise((resolve) => setTimeout(resolve, 1_000))
+    }
+  })()
+  process.on('SIGTERM', async () => {
+    running = false
+    await Promise.all([stopped, jobs.stop()])
+    await db.close()
+    process.exit(0)
+  })
+  process.on('SIGINT', () => {})
+}
