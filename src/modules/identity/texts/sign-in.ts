@@ -1,0 +1,115 @@
+import type { Catalog } from '../../../platform/text.ts'
+
+export const signInTexts = {
+  'session.start': { id: 'Masuk', en: 'Sign in' },
+  'session.confirm': { id: 'Konfirmasi', en: 'Confirm' },
+  'session.wrong': {
+    id: 'Nomor HP, e-mail, atau sandinya tidak cocok. Periksa lagi, lalu coba sekali lagi.',
+    en: 'The phone number, e-mail or password does not match. Check them and try again.',
+  },
+  'session.half_over': { id: 'Waktunya habis. Masuk lagi dari awal.', en: 'Time is up. Sign in again from the start.' },
+  'contact.unreadable': {
+    id: 'Tulis nomor HP (0812 3456 7890) atau alamat e-mail (nama@contoh.id).',
+    en: 'Write a phone number (0812 3456 7890) or an e-mail address (name@example.com).',
+  },
+  'code.wrong': {
+    id: 'Kodenya salah atau sudah kedaluwarsa. Ketik lagi, atau minta kode baru.',
+    en: 'The code is wrong or has expired. Type it again or ask for a new one.',
+  },
+  'code.sent': {
+    id: 'Kode dikirim ke {to}. Berlaku {minutes} menit.',
+    en: 'A code was sent to {to}. It holds for {minutes} minutes.',
+  },
+  'code.not_sent': {
+    id: 'Kode sudah terlalu sering diminta. Tunggu {minutes} menit, lalu minta lagi.',
+    en: 'Too many codes were asked for. Wait {minutes} minutes, then ask again.',
+  },
+  'code.use_app': {
+    id: 'Buka aplikasi kode di HP Anda, lalu ketik kode untuk Jejaring.',
+    en: 'Open the code app on your phone and type the code for Jejaring.',
+  },
+  'code.label': { id: 'Kode 6 angka', en: '6-digit code' },
+  'code.send': { id: 'Kirim kode', en: 'Send a code' },
+  'code.send_again': { id: 'Kirim kode baru', en: 'Send a new code' },
+  'sign_in.title': { id: 'Masuk', en: 'Sign in' },
+  'sign_in.passkey': { id: 'Masuk dengan sidik jari / PIN HP', en: 'Sign in with fingerprint / phone PIN' },
+  'sign_in.passkey_hint': {
+    id: 'Paling cepat dan paling aman. Anda tidak perlu mengetik sandi.',
+    en: 'Fastest and safest. Nothing to type.',
+  },
+  'sign_in.passkey_failed': {
+    id: 'Belum berhasil. Coba lagi, atau masuk dengan sandi.',
+    en: 'That did not work. Try again, or use your password.',
+  },
+  'sign_in.by_password': { id: 'Masuk dengan sandi', en: 'Sign in with a password' },
+  'sign_in.contact': { id: 'Nomor HP atau e-mail', en: 'Phone number or e-mail' },
+  'sign_in.password': { id: 'Sandi', en: 'Password' },
+  'sign_in.forgot': { id: 'Lupa sandi?', en: 'Forgot your password?' },
+  'sign_in.demo': { id: 'Masuk sebagai orang contoh', en: 'Sign in as a sample person' },
+  'sign_in.no_account': {
+    id: 'Belum punya akun? Akun dibuat dari undangan organisasi Anda atau Dinas.',
+    en: 'No account yet? Accounts come by invitation from your organisation or the agency.',
+  },
+  'second.title': { id: 'Ketik kode masuk', en: 'Type your sign-in code' },
+  'second.go_on': { id: 'Lanjut masuk', en: 'Go on' },
+  'roles.title': { id: 'Anda bertindak untuk siapa?', en: 'For whom do you act?' },
+  'roles.says': { id: 'Pilih satu. Nanti bisa diganti.', en: 'Choose one. You can change it later.' },
+  'roles.choose': { id: 'Pilih {organisation}', en: 'Choose {organisation}' },
+  'roles.none': {
+    id: 'Akun ini belum menjadi anggota organisasi mana pun. Minta undangan dari organisasi Anda.',
+    en: 'This account is not a member of any organisation yet. Ask your organisation for an invitation.',
+  },
+  'roles.now': { id: 'sekarang', en: 'now' },
+  'confirm.title': { id: 'Buktikan bahwa ini Anda', en: 'Prove that it is you' },
+  'confirm.about': { id: 'Setelah ini Anda akan:', en: 'Next you will:' },
+  'confirm.says': {
+    id: 'Langkah ini penting. Karena itu kami memastikan dulu bahwa Anda sendiri yang melakukannya.',
+    en: 'This step matters. So we first make sure that it is you.',
+  },
+  'confirm.passkey': { id: 'Pakai sidik jari / PIN HP', en: 'Use fingerprint / phone PIN' },
+  'confirm.by_code': { id: 'Pakai kode', en: 'Use a code' },
+  'confirm.code_goes_to': { id: 'Kode akan dikirim ke {to}.', en: 'The code will be sent to {to}.' },
+  'confirm.go_on': { id: 'Konfirmasi dan lanjutkan', en: 'Confirm and go on' },
+  'confirm.demo': { id: 'Konfirmasi (demo)', en: 'Confirm (demo)' },
+  'confirm.demo_says': {
+    id: 'Ini peragaan, jadi cukup satu tekan. Pada layanan asli di sini diminta sidik jari atau kode.',
+    en: 'This is a demo, so one press is enough. The real service asks for a fingerprint or a code here.',
+  },
+  'confirm.visit': { id: 'Membuka halaman yang dilindungi', en: 'Open a protected page' },
+  'reset.title': { id: 'Lupa sandi', en: 'Forgotten password' },
+  'reset.says': {
+    id: 'Tulis nomor HP atau e-mail akun Anda. Kami kirim tautan untuk membuat sandi baru.',
+    en: 'Write the phone number or e-mail of your account. We send a link to make a new password.',
+  },
+  'reset.send': { id: 'Kirim tautan', en: 'Send the link' },
+  'reset.sent_title': { id: 'Periksa pesan Anda', en: 'Check your messages' },
+  'reset.sent': {
+    id: 'Kalau akun itu ada, tautan sudah kami kirim. Tautan berlaku 30 menit.',
+    en: 'If there is such an account, the link is on its way. It holds for 30 minutes.',
+  },
+  'reset.officials': {
+    id: 'Petugas yang belum memakai aplikasi kode mungkin tidak menerima tautan. Hubungi pengelola sistem.',
+    en: 'Officials without a code app may not receive a link. Ask the system administrator.',
+  },
+  'reset.new': { id: 'Buat sandi baru', en: 'Make a new password' },
+  'password.view': { id: 'Buka tautan sandi baru', en: 'Open the link for a new password' },
+  'password.reset': { id: 'Simpan sandi baru', en: 'Save the new password' },
+  'done.password.reset': { id: 'Sandi baru tersimpan. Silakan masuk.', en: 'New password saved. Please sign in.' },
+  'done.session.end': { id: 'Sudah keluar.', en: 'Signed out.' },
+  'done.session.act_for': { id: 'Peran sudah diganti.', en: 'You now act for the chosen organisation.' },
+  'message.code_sign_in.subject': { id: 'Kode masuk Jejaring', en: 'Jejaring sign-in code' },
+  'message.code_sign_in': {
+    id: 'Kode masuk Jejaring: {code}. Berlaku {minutes} menit. Jangan berikan kepada siapa pun, termasuk petugas.',
+    en: 'Jejaring sign-in code: {code}. It holds for {minutes} minutes. Give it to nobody, not even an officer.',
+  },
+  'message.code_confirm.subject': { id: 'Kode konfirmasi Jejaring', en: 'Jejaring confirmation code' },
+  'message.code_confirm': {
+    id: 'Kode konfirmasi Jejaring: {code}. Berlaku {minutes} menit. Kalau Anda tidak sedang menandatangani, membayar, atau mengubah akun, abaikan pesan ini dan ganti sandi Anda.',
+    en: 'Jejaring confirmation code: {code}. It holds for {minutes} minutes. If you are not signing, paying or changing your account, ignore this and change your password.',
+  },
+  'message.reset.subject': { id: 'Sandi baru untuk Jejaring', en: 'New password for Jejaring' },
+  'message.reset': {
+    id: 'Buat sandi baru Jejaring lewat tautan ini (berlaku {minutes} menit): {link}. Abaikan kalau Anda tidak memintanya.',
+    en: 'Make a new Jejaring password through this link (holds for {minutes} minutes): {link}. Ignore this if you did not ask for it.',
+  },
+} as const satisfies Catalog
