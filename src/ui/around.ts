@@ -1,5 +1,8 @@
 import type { Refusal } from '../core/result.ts'
 import type { Language, Translate } from '../platform/text.ts'
+import type { IconName } from './icons.tsx'
+
+export type NavItem = { href: string; icon: IconName; text: string; current?: boolean | undefined }
 
 /**
  * What the look needs to know about the request it draws. The platform's `Around` has this shape; naming it here keeps
@@ -20,6 +23,8 @@ export type UiAround = {
   typed: (field: string) => string | undefined
   /** All that was ticked under one name, where several boxes share it. */
   typedAll?: ((field: string) => readonly string[]) | undefined
+  /** The menu of whoever looks, where the platform knows it; a page may bring its own. */
+  nav?: readonly NavItem[] | undefined
   /** Fresh id for the hidden field that makes a repeated form harmless. */
   key: string
   /** Key of the notice after success. */

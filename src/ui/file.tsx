@@ -1,8 +1,7 @@
 import { controlOf, type FieldProps } from './field.tsx'
-import { FieldError, Frame } from './frame.tsx'
-import { errorOf } from './reason.ts'
+import { Frame } from './frame.tsx'
 
-type FileProps = Omit<FieldProps, 'value'> & {
+type FileProps = FieldProps & {
   /** Types the file chooser offers, such as `image/*` or `.csv,.xlsx`. */
   accept?: string | undefined
   /** Opens the camera at once: `environment` for goods and papers. */
@@ -10,17 +9,16 @@ type FileProps = Omit<FieldProps, 'value'> & {
   multiple?: boolean | undefined
 }
 
-/** A browser forgets files after a refusal, so the page asks for them once more. */
+/**
+ * A browser forgets files after a refusal, so the server keeps them and the form carries the id (also `value`, of a
+ * file kept earlier) until another file is chosen.
+ */
 export const FileField = ({ accept, capture, multiple, ...props }: FileProps) => {
-  const { around, name } = props
-  const { value: _forgotten, ...control } = controlOf(props)
+  const { value: kept, ...control } = controlOf(props)
   return (
     <Frame {...props}>
-      {around.refusal && !errorOf(around, name) && (
-        <FieldError around={around} id={`${control.id}-again`}>
-          {around.t('ui.file.again')}
-        </FieldError>
-      )}
+      {kept && <input type="hidden" name={props.name} value={kept} />}
+      {kept && <p class="soft">{props.around.t('ui.file.kept')}</p>}
       <input {...control} {...{ accept, capture, multiple }} type="file" />
     </Frame>
   )

@@ -88,6 +88,27 @@ test('nothing in this house is disabled, has a number type or a label inside the
     )
 })
 
+test('two forms of a page have two keys; the same form shown again keeps its own', () => {
+  const key = (action: string, around = sampleAround()) =>
+    /name="_key" value="([^"]+)"/.exec(
+      `${(
+        <Form around={around} action={action}>
+          …
+        </Form>
+      )}`,
+    )?.[1] ?? ''
+  const first = key('/kiriman/1/terima')
+  assert.match(first, /^[!-~]{8,100}$/)
+  assert.notEqual(first, key('/kiriman/2/terima'))
+  assert.equal(first, key('/kiriman/1/terima', sampleAround({ key: first })))
+})
+
+test('a refusal that is nobody’s fault speaks of no duties', () => {
+  const html = `${<RefusalPage around={sampleAround()} refusal={{ kind: 'conflict', code: 'page.unavailable' }} />}`
+  assert.match(html, /Sistem sedang sibuk/)
+  assert.doesNotMatch(html, /Siapa yang boleh/)
+})
+
 const css = serveAsset(assetUrl('app.css').replace('/aset/', ''))
 
 test('the look stays light: 10 KB as written, and 8 KB on the wire with the frame of a page', () => {

@@ -1,10 +1,10 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import type { UiAround } from './around.ts'
+import type { NavItem, UiAround } from './around.ts'
 import { assetUrl } from './assets.ts'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
-import { Nav, type NavItem } from './nav.tsx'
+import { Nav } from './nav.tsx'
 import { DoneNotice, ErrorSummary } from './notice.tsx'
 
 type Props = {
@@ -13,6 +13,7 @@ type Props = {
   title: string
   /** The way back, above the heading. */
   back?: { href: string; text: string } | undefined
+  /** The menu; what `around` brings when left out. */
   nav?: readonly NavItem[] | undefined
   /** Small script of this page, as made by `addAsset`. Nothing may need it. */
   script?: string | undefined
@@ -36,7 +37,7 @@ const Head = ({ around, title, script }: Pick<Props, 'around' | 'title' | 'scrip
 )
 
 /** The whole page around its content: the same on every page, whoever looks. */
-export const Layout = ({ around, title, back, nav, script, wide, children }: Props) => (
+export const Layout = ({ around, title, back, nav = around.nav, script, wide, children }: Props) => (
   <>
     {raw('<!DOCTYPE html>')}
     <html lang={around.language}>

@@ -1,7 +1,5 @@
-import type { UiAround } from './around.ts'
-import { Icon, type IconName } from './icons.tsx'
-
-export type NavItem = { href: string; icon: IconName; text: string; current?: boolean | undefined }
+import type { NavItem, UiAround } from './around.ts'
+import { Icon } from './icons.tsx'
 
 /** Up to five entries stand at the bottom of a phone, within the thumb's reach; more stay at the top. */
 export const Nav = ({ around, items }: { around: UiAround; items: readonly NavItem[] }) => (

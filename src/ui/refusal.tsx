@@ -33,12 +33,18 @@ const Rule = ({ around, refusal, who, ask }: Props) => (
   </section>
 )
 
-/** A whole page for a no: it names the rule, who may, and how to ask. What does not exist tells nothing more. */
+const Says = (props: Props) => {
+  const { around, refusal } = props
+  if (refusal.kind === 'denied') return <Rule {...props} />
+  return <p>{refusal.kind === 'missing' ? around.t('ui.missing.says') : reason(around, refusal)}</p>
+}
+
+/** A whole page for a no: what is not allowed names the rule, who may, and how to ask. What is not there tells nothing more. */
 export const RefusalPage = (props: Props) => {
   const { around, refusal } = props
   return (
     <Layout around={{ ...around, refusal: undefined, done: undefined }} title={around.t(`ui.error.${refusal.kind}`)}>
-      {refusal.kind === 'missing' ? <p>{around.t('ui.missing.says')}</p> : <Rule {...props} />}
+      <Says {...props} />
       <Buttons>
         <ButtonLink href="/bantuan" icon="help">
           {around.t('ui.help')}

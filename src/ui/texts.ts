@@ -53,7 +53,10 @@ export const uiTexts = {
   'ui.choose': { id: 'Pilih', en: 'Choose' },
   'ui.in_rupiah': { id: 'dalam rupiah', en: 'in rupiah' },
   'ui.date.hint': { id: 'Contoh: 29-9-2026 atau 29 Sep 2026', en: 'For example 29-9-2026 or 29 Sep 2026' },
-  'ui.file.again': { id: 'Pilih berkasnya sekali lagi.', en: 'Choose the file once more.' },
+  'ui.file.kept': {
+    id: 'Berkas Anda sudah tersimpan. Pilih lagi hanya kalau ingin menggantinya.',
+    en: 'Your file is kept. Choose again only to replace it.',
+  },
   'ui.change': { id: 'Ubah', en: 'Change' },
   'ui.blank': { id: 'Tidak diisi', en: 'Left blank' },
   'ui.table.sort': { id: 'Urutkan', en: 'Sort' },
