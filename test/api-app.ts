@@ -70,6 +70,7 @@ export const apiOn = (db: Db, house: House) =>
       c.set('language', 'id')
       c.set('t', translator(texts, 'id'))
       c.set('hasText', (key: string): key is TextKey => key in texts)
+      c.set('nav', () => [])
       c.set('requestId', newId())
       return next()
     })

@@ -168,6 +168,6 @@ const anything: unknown = new Proxy(
 )
 
 test('a rule that lets visitors in says so, or the API would not', () => {
-  for (const { action, rule } of actions)
-    if (!rule.open) assert.equal(rule.allow(visitor, anything), false, `${action}: make its rule with openRule`)
+  const unsaid = actions.filter(({ rule }) => !rule.open && rule.allow(visitor, anything)).map(({ action }) => action)
+  assert.deepEqual(unsaid, [], 'make their rules with openRule')
 })

@@ -94,6 +94,12 @@ const sign = command('stall.sign', {
   facts: ({ id }) => ({ id }),
 })
 
+/** What one reads before signing: the command's form, under the command's name. */
+const signForm = query('stall.sign', {
+  input: z.object({ stallId: id() }),
+  load: async (reader, { stallId }) => (await reader.rows<Stall>(find, [stallId]))[0],
+})
+
 const view = query('stall.view', {
   input: z.object({ stallId: id() }),
   output: z.object({ id: z.uuid(), price: z.int().meta({ description: 'Rent for a day.' }) }),
@@ -124,4 +130,4 @@ const linked = query('stall.linked', {
   load: async (_reader, { link }) => (link === 'benar' ? { id: link } : undefined),
 })
 
-export const stallActions: readonly (AnyCommand | AnyQuery)[] = [openStall, sign, view, whole, linked]
+export const stallActions: readonly (AnyCommand | AnyQuery)[] = [openStall, sign, signForm, view, whole, linked]

@@ -184,6 +184,8 @@ test('the wrong method is told the right one', async () => {
   assert.deepEqual([got.status, got.headers.get('allow')], [405, 'POST'])
   const posted = await post(api.app, 'stall.view', { as: 'sri' })
   assert.deepEqual([posted.status, posted.headers.get('allow')], [405, 'GET, HEAD'])
+  const put = await api.app.request('/api/v1/stall.sign', { method: 'PUT' })
+  assert.deepEqual([put.status, put.headers.get('allow')], [405, 'POST, GET, HEAD'])
   const head = await api.app.request('/api/v1/stall.linked?link=benar', { method: 'HEAD' })
   assert.deepEqual([head.status, await head.text()], [200, ''])
 })

@@ -17,7 +17,7 @@ export const documentOf = (actions: readonly AnyAction[], about: About) => {
     servers: [{ url: '/api/v1', description: 'This platform' }],
     security: signedIn,
     tags: byNoun(operations).map(([noun]) => ({ name: noun, description: `Actions on "${noun}".` })),
-    paths: Object.fromEntries(operations.map((operation) => [`/${operation.action}`, pathOf(operation, about)])),
+    paths: pathsOf(operations, about),
     components: {
       securitySchemes: schemesOf(about),
       parameters: { IdempotencyKey: idempotencyKey },
@@ -56,19 +56,24 @@ const schemesOf = ({ cookie }: About) => ({
   },
 })
 
-const pathOf = (operation: Operation, about: About) => {
-  const { action, noun, method, title, open } = operation
-  const shared = {
-    operationId: action,
-    summary: title,
-    description: describe(operation, about),
-    tags: [noun],
-    ...(open ? { security: [{}, ...signedIn] } : {}),
-  }
-  return method === 'GET'
-    ? { get: { ...shared, ...parametersOf(operation), responses: { 200: found(operation), ...problemsOf(common) } } }
-    : { post: { ...shared, ...bodyOf(operation), responses: { 200: done(operation), ...problemsOf(writing) } } }
-}
+const pathsOf = (operations: readonly Operation[], about: About) =>
+  Object.fromEntries(
+    [...Map.groupBy(operations, ({ action }) => `/${action}`)].map(([path, group]) => [
+      path,
+      Object.fromEntries(group.map((operation) => [operation.method.toLowerCase(), described(operation, about)])),
+    ]),
+  )
+
+const described = (operation: Operation, about: About) => ({
+  operationId: operation.id,
+  summary: operation.title,
+  description: describe(operation, about),
+  tags: [operation.noun],
+  ...(operation.open ? { security: [{}, ...signedIn] } : {}),
+  ...(operation.method === 'GET'
+    ? { ...parametersOf(operation), responses: { 200: found(operation), ...problemsOf(common) } }
+    : { ...bodyOf(operation), responses: { 200: done(operation), ...problemsOf(writing) } }),
+})
 
 const describe = ({ action, who, stepUp }: Operation, { voices }: About) =>
   [

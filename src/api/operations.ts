@@ -8,6 +8,8 @@ export type AnyAction = AnyCommand | AnyQuery
 /** An action as the outside sees it, in one language. */
 export type Operation = {
   action: TextKey
+  /** The action's name; the query that loads the form of a command of the same name is its `.form`. */
+  id: string
   noun: string
   method: 'POST' | 'GET'
   title: string
@@ -24,9 +26,14 @@ export type Operation = {
 export const nounOf = (action: string): string => action.split('.')[0] ?? action
 
 export const operationsOf = (actions: readonly AnyAction[], t: Translate): Operation[] =>
-  actions.map((action) => operationOf(action, t))
+  actions.map((action) => ({ ...operationOf(action, t), id: idOf(action, actions) }))
 
-const operationOf = (action: AnyAction, t: Translate): Operation => {
+const idOf = ({ action, kind }: AnyAction, actions: readonly AnyAction[]): string => {
+  const isForm = kind === 'query' && actions.some((other) => other.action === action && other.kind !== 'query')
+  return isForm ? `${action}.form` : action
+}
+
+const operationOf = (action: AnyAction, t: Translate): Omit<Operation, 'id'> => {
   const input = schemaOf(action.input, 'input', t)
   const example = exampleOf(input)
   const { output } = action

@@ -4,6 +4,7 @@ import type { Translate } from '../platform/text.ts'
 import { addAsset } from '../ui/assets.ts'
 import { Layout } from '../ui/layout.tsx'
 import { curlOf } from './curl.ts'
+import { nounWord } from './nouns.ts'
 import { byNoun, type Operation } from './operations.ts'
 import { fieldsOf, type Schema } from './schema.ts'
 
@@ -19,6 +20,7 @@ const style = addAsset(
 export const ApiPage = ({ c, operations }: { c: Context<Env>; operations: readonly Operation[] }) => {
   const around = aroundOf(c)
   const { t } = around
+  const groups = byNoun(operations)
   return (
     <Layout around={around} title={t('api.title')}>
       <link rel="stylesheet" href={style} />
@@ -30,9 +32,10 @@ export const ApiPage = ({ c, operations }: { c: Context<Env>; operations: readon
       </p>
       <How t={t} />
       <h2>{t('api.groups')}</h2>
-      {byNoun(operations).map(([noun, group]) => (
+      <Nouns t={t} nouns={groups.map(([noun]) => noun)} />
+      {groups.map(([noun, group]) => (
         <section>
-          <h3 id={noun}>{noun}</h3>
+          <h3 id={noun}>{nounWord(noun, t)}</h3>
           {group.map((operation) => (
             <One t={t} operation={operation} publicUrl={c.var.house.config.publicUrl} />
           ))}
@@ -42,7 +45,7 @@ export const ApiPage = ({ c, operations }: { c: Context<Env>; operations: readon
   )
 }
 
-const ways = ['token', 'write', 'nested', 'key', 'refusal', 'language'] as const
+const ways = ['token', 'write', 'nested', 'key', 'id', 'refusal', 'language'] as const
 
 const How = ({ t }: { t: Translate }) => (
   <>
@@ -55,12 +58,24 @@ const How = ({ t }: { t: Translate }) => (
   </>
 )
 
+const Nouns = ({ t, nouns }: { t: Translate; nouns: readonly string[] }) => (
+  <ul class="bare row">
+    {nouns.map((noun) => (
+      <li>
+        <a class="plain" href={`#${noun}`}>
+          {nounWord(noun, t)}
+        </a>
+      </li>
+    ))}
+  </ul>
+)
+
 type OneProps = { t: Translate; operation: Operation; publicUrl: string }
 
 const One = ({ t, operation, publicUrl }: OneProps) => {
-  const { action, method, title, who, stepUp, input } = operation
+  const { id, action, method, title, who, stepUp, input } = operation
   return (
-    <details id={action}>
+    <details id={id.replaceAll('.', '-')}>
       <summary>
         <code>
           {method} {action}

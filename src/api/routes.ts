@@ -23,7 +23,7 @@ type Given = { actions: readonly AnyAction[]; catalog: Catalog; cookie: string }
 export const apiOf = ({ actions, catalog, cookie }: Given) => {
   const texts = { ...catalog, ...apiTexts }
   const voices = voicesOf(texts)
-  const byName = new Map<string, AnyAction>(actions.map((action) => [action.action, action]))
+  const byName = new Map<string, AnyAction[]>(Map.groupBy(actions, ({ action }) => action))
   const operations = {
     id: once(() => operationsOf(actions, voices.id)),
     en: once(() => operationsOf(actions, voices.en)),
@@ -77,10 +77,14 @@ const sendProblemPage = (c: Context<Env>, texts: Catalog) => {
   return text ? c.html(ProblemPage({ c, code, text })) : problem(c, 404, { code: 'api.unknown_action' })
 }
 
-const answer = async (c: Context<Env>, action: AnyAction | undefined) => {
-  if (!action) return problem(c, 404, { code: 'api.unknown_action' })
-  const methods = action.kind === 'query' ? ['GET', 'HEAD'] : ['POST']
-  if (!methods.includes(c.req.method)) {
+const methodsOf = ({ kind }: AnyAction) => (kind === 'query' ? ['GET', 'HEAD'] : ['POST'])
+
+/** A command and the query that loads its form may share a name: the method tells which is meant. */
+const answer = async (c: Context<Env>, named: readonly AnyAction[] = []) => {
+  if (named.length === 0) return problem(c, 404, { code: 'api.unknown_action' })
+  const action = named.find((each) => methodsOf(each).includes(c.req.method))
+  if (!action) {
+    const methods = named.flatMap(methodsOf)
     c.header('allow', methods.join(', '))
     return problem(c, 405, { code: 'api.method', facts: { method: methods[0] ?? '' } })
   }
@@ -121,9 +125,10 @@ const answerQuery = async (c: Context<Env>, query: AnyQuery) => {
   )
 }
 
-/** A cookie comes along by itself, so what writes must come from a page of ours. A token never does. */
+/** A cookie comes along by itself, so what it writes must come from a page of ours. A token never does. */
 const isOurPage = (c: Context<Env>): boolean => {
-  if (c.req.header('authorization') !== undefined || c.req.header('cookie') === undefined) return true
+  const byToken = c.req.header('authorization') !== undefined && c.var.actor.sessionId === undefined
+  if (byToken || c.req.header('cookie') === undefined) return true
   const site = c.req.header('sec-fetch-site')
   if (site !== undefined) return site === 'same-origin'
   const origin = c.req.header('origin')

@@ -31,6 +31,7 @@ const kinds: Record<string, Schema> = {
   text: { examples: ['Keripik bayam'] },
   count: { type: 'integer' },
   money: { type: 'integer' },
+  percent: { type: 'number', minimum: 0, maximum: 100, examples: [12.5] },
   day: { type: 'string', format: 'date', examples: ['2026-09-29'] },
   id: { type: 'string', format: 'uuid', examples: [anId] },
   email: { format: 'email', examples: ['sri@contoh.id'] },
@@ -56,18 +57,25 @@ export const schemaOf = (schema: z.ZodType, io: 'input' | 'output', t: Translate
 
 const describeField = (schema: Schema, t: Translate) => {
   const { field } = schema
+  delete schema.field
   const kind = typeof field === 'string' ? kinds[field] : undefined
   if (typeof field !== 'string' || !kind) return
   // What pages accept besides (bytes, other ways of writing) is theirs; the pattern says nothing more than the words.
-  for (const own of ['field', 'anyOf', 'pattern']) delete schema[own]
+  for (const own of ['anyOf', 'pattern']) delete schema[own]
   const usualNumber = usual[field]
-  const examples = usualNumber === undefined ? kind.examples : [within(schema, usualNumber)]
+  const examples =
+    usualNumber === undefined ? kind.examples?.map((each) => cut(each, schema)) : [within(schema, usualNumber)]
   Object.assign(schema, {
     ...kind,
     examples: schema.examples ?? examples,
-    description: [schema.description, t(`api.field.${field}` as TextKey)].filter(Boolean).join(' '),
+    description: [schema.description, t(`api.field.${field}` as TextKey, { most: Number(schema.maxLength) })]
+      .filter(Boolean)
+      .join(' '),
   })
 }
+
+const cut = (example: Json, { maxLength }: Schema): Json =>
+  typeof example === 'string' && typeof maxLength === 'number' ? example.slice(0, maxLength).trim() : example
 
 const within = ({ minimum = 0, maximum = Number.MAX_SAFE_INTEGER }: Schema, wanted: number) =>
   Math.min(maximum, Math.max(minimum, wanted))

@@ -1,6 +1,8 @@
 import type { Catalog } from '../platform/text.ts'
+import { nounTexts } from './nouns.ts'
 
 export const apiTexts = {
+  ...nounTexts,
   'api.400': { id: 'Permintaan tidak terbaca', en: 'Unreadable request' },
   'api.401': { id: 'Masuk dulu', en: 'Sign in first' },
   'api.403': { id: 'Bukan wewenang Anda', en: 'Not allowed' },
@@ -72,6 +74,10 @@ export const apiTexts = {
     id: 'Tajuk Idempotency-Key membuat ulangan aman: kunci dan isi yang sama mendapat jawaban yang sama.',
     en: 'The header Idempotency-Key makes repeating safe: same key and content, same answer.',
   },
+  'api.how.id': {
+    id: 'Hal baru mendapat id (UUID v7) dari pengirim, maka ulangan tidak berganda.',
+    en: 'A new thing gets its id (UUID v7) from the sender, so that repeating makes no second one.',
+  },
   'api.how.refusal': {
     id: 'Penolakan datang sebagai application/problem+json (RFC 9457) dengan kode, alasan, dan isian yang salah.',
     en: 'Refusals come as application/problem+json (RFC 9457) with a code, the reason and the fields at fault.',
@@ -91,14 +97,15 @@ export const apiTexts = {
   'api.code': { id: 'Kode', en: 'Code' },
   'api.problem': { id: 'Alasan penolakan', en: 'Reason of a refusal' },
 
-  'api.field.text': { id: 'Teks.', en: 'Text.' },
+  'api.field.text': { id: 'Teks, paling panjang {most} huruf.', en: 'Text of at most {most} characters.' },
   'api.field.count': { id: 'Bilangan bulat.', en: 'A whole number.' },
   'api.field.money': { id: 'Rupiah bulat.', en: 'Whole rupiah.' },
-  'api.field.day': { id: 'Tanggal menurut waktu Jakarta.', en: 'A calendar day in Jakarta.' },
-  'api.field.id': {
-    id: 'UUID. Untuk hal baru: buat sendiri (UUID v7), maka ulangan tidak berganda.',
-    en: 'A UUID. For a new thing: make it yourself (UUID v7), so that repeating makes no second one.',
+  'api.field.percent': {
+    id: 'Persen, paling banyak dua angka desimal.',
+    en: 'A percentage with at most two decimals.',
   },
+  'api.field.day': { id: 'Tanggal menurut waktu Jakarta.', en: 'A calendar day in Jakarta.' },
+  'api.field.id': { id: 'Nomor hal yang dimaksud.', en: 'Which one is meant.' },
   'api.field.email': { id: 'Alamat e-mail.', en: 'An e-mail address.' },
   'api.field.phone': {
     id: 'Nomor telepon Indonesia; disimpan sebagai E.164.',
