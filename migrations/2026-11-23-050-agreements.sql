@@ -67,3 +67,15 @@ grant select, insert on agreement_version, agreement_product, agreement_acceptan
 create view report_version as select id, agreement_id, number, terms, starts_on, ends_on from agreement_version;
 create view report_agreement as select id, number, business_id, partner_id, ended_at from agreement;
 grant select on report_version, report_agreement to jejaring_app;
+
+-- Offers that wait for an answer, and whose answer it is.
+create view report_offer as
+  select a.id, a.number, a.business_id, a.partner_id, v.created_at,
+    case when exists (select from agreement_acceptance x where x.version_id = v.id and x.organisation_id = a.business_id)
+      then a.partner_id else a.business_id end as waits_for
+  from agreement a
+  join lateral (select id, created_at from agreement_version v where v.agreement_id = a.id order by number desc limit 1) v on true
+  -- A decline turns down what lay on the table then; newer terms for a running agreement wait again.
+  where (a.declined_at is null or a.declined_at < v.created_at) and a.ended_at is null
+    and (select count(*) from agreement_acceptance x where x.version_id = v.id) < 2;
+grant select on report_offer to jejaring_app;

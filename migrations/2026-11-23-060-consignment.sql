@@ -216,5 +216,10 @@ grant update (settlement_id) on sale_line to jejaring_app;
 
 create view report_delivery as select id, business_id, partner_id, outlet_id, state, sent_at from delivery;
 create view report_settlement as select id, number, business_id, partner_id, period_to, supplier_share, posted_at, due_on, documents_complete_at, paid_at from settlement;
+create view report_unconfirmed_payment as
+  select p.id, p.settlement_id, s.number, s.business_id, s.partner_id, p.amount, p.paid_on from payment p join settlement s on s.id = p.settlement_id
+  where not exists (select from payment_confirmation c where c.payment_id = p.id);
+create view report_shelf as select business_id, partner_id, outlet_id, product_id, on_shelf, best_before from batch where on_shelf > 0;
+grant select on report_unconfirmed_payment, report_shelf to jejaring_app;
 create view report_payment as select id, settlement_id, amount, paid_on, recorded_at from payment;
 grant select on report_delivery, report_settlement, report_payment to jejaring_app;

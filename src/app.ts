@@ -6,13 +6,13 @@ import { HTTPException } from 'hono/http-exception'
 import { routePath } from 'hono/route'
 import { secureHeaders } from 'hono/secure-headers'
 import { apiRoutes } from './api.ts'
-import { catalog, moduleRoutes, publicPaths, signedIn, views } from './modules.ts'
+import { catalog, moduleRoutes, nav, publicPaths, signedIn, views } from './modules.ts'
 import { type Db, faultOf } from './platform/db.ts'
 import { aroundOf, type Env } from './platform/http.ts'
 import type { House } from './platform/house.ts'
 import type { Log } from './platform/log.ts'
 import { answerTime } from './platform/metrics.ts'
-import { type Language, type TextKey, translator } from './platform/text.ts'
+import { type TextKey, translator } from './platform/text.ts'
 import { serveAsset } from './ui/assets.ts'
 
 const megabytes = 12
@@ -89,8 +89,9 @@ const signIn = async (c: Context<Env>) => {
   c.set('actor', actor)
   c.set('at', at)
   c.set('shift', shift)
-  c.set('language', language satisfies Language)
+  c.set('language', language)
   c.set('t', translators[language])
+  c.set('nav', (path) => nav(actor, translators[language], path))
 }
 
 /** A visitor is sent to the sign-in page, and from there back to where they wanted to go. */

@@ -1,13 +1,88 @@
 import type { Context } from 'hono'
+import { agreementActions } from './modules/agreements/actions.ts'
+import { texts as agreementTexts } from './modules/agreements/texts.ts'
+import { deliveryActions } from './modules/consignment/actions/delivery.ts'
+import { saleActions } from './modules/consignment/actions/sale.ts'
+import { settlementActions } from './modules/consignment/actions/settlement.ts'
+import { consignmentRoutes } from './modules/consignment/routes.ts'
+import { texts as consignmentTexts } from './modules/consignment/texts.ts'
+import { homeActions } from './modules/home/actions.ts'
+import { navOf } from './modules/home/nav.ts'
+import { homeRoutes } from './modules/home/routes.tsx'
+import { texts as homeTexts } from './modules/home/texts.ts'
+import { identityActions } from './modules/identity/actions.ts'
+import { bearer, signedIn as bySession } from './modules/identity/door.ts'
+import { stepUpView } from './modules/identity/pages/confirm.tsx'
+import { demoRoutes, identityPublicPaths, identityRoutes } from './modules/identity/routes.ts'
+import { chosenLanguage, sessionToken } from './modules/identity/routes/cookies.ts'
+import { texts as identityTexts } from './modules/identity/texts.ts'
+import { ledgerActions } from './modules/ledger/actions.ts'
+import { texts as ledgerTexts } from './modules/ledger/texts.ts'
+import { texts as noticeTexts } from './modules/notices/texts.ts'
+import { texts as registryTexts } from './modules/registry/texts.ts'
 import type { AnyCommand, AnyQuery } from './platform/action.ts'
-import { upload } from './platform/files.ts'
-import type { Env, Views } from './platform/http.ts'
-import { texts as platformTexts } from './platform/texts.ts'
+import type { Config } from './platform/config.ts'
+import { photo, upload } from './platform/files.ts'
+import { type Env, routesOf, type Views } from './platform/http.ts'
 import type { Catalog } from './platform/text.ts'
+import { texts as platformTexts } from './platform/texts.ts'
+import { RefusalPage } from './ui/refusal.tsx'
 import { uiTexts } from './ui/texts.ts'
 
 /** Every text of the platform. */
-export const catalog: Catalog = { ...platformTexts, ...uiTexts }
+export const catalog: Catalog = {
+  ...platformTexts,
+  ...uiTexts,
+  ...identityTexts,
+  ...registryTexts,
+  ...ledgerTexts,
+  ...agreementTexts,
+  ...consignmentTexts,
+  ...noticeTexts,
+  ...homeTexts,
+}
 
 /** Every command and query: pages, API, matrix and tests read this one list. */
-export const allActions: readonly (AnyCommand | AnyQuery)[] = [upload]
+export const allActions: readonly (AnyCommand | AnyQuery)[] = [
+  upload,
+  photo,
+  ...identityActions,
+  ...ledgerActions,
+  ...agreementActions,
+  ...deliveryActions,
+  ...saleActions,
+  ...settlementActions,
+  ...homeActions,
+]
+
+/** Every page. The demo's own pages exist in a demo only. */
+export const moduleRoutes = (config: Config) => {
+  const routes = routesOf()
+    .route('/', homeRoutes)
+    .route('/', identityRoutes)
+    .route('/', consignmentRoutes)
+  return config.demo ? routes.route('/', demoRoutes) : routes
+}
+
+/** What a visitor may open without signing in. */
+export const publicPaths = [/^\/$/, /^\/bantuan$/, /^\/berkas\/foto\//, ...identityPublicPaths]
+
+/** Who makes a request: a machine by its token, a person by the cookie, or a visitor. */
+export const signedIn = async (c: Context<Env>) => {
+  const { db, house } = c.var
+  const token = /^Bearer ([\w-]{20,100})$/.exec(c.req.header('authorization') ?? '')?.[1]
+  const machine = token ? await bearer(db, token, house) : undefined
+  const found = machine ?? (await bySession(db, token ? undefined : sessionToken(c), house))
+  return { ...found, language: found.language ?? chosenLanguage(c) }
+}
+
+export const nav = navOf
+
+/** The pages the platform needs but does not draw. */
+export const views: Views = {
+  refusal: (around, refusal) => {
+    const who = refusal.who?.map((key) => (key in catalog ? around.t(key as never) : key)).join('; ')
+    return RefusalPage({ around, refusal, who: who || undefined })
+  },
+  stepUp: stepUpView,
+}

@@ -14,6 +14,8 @@ const settings = z.object({
   METRICS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   /** Holds uploads, keys and, without SMTP_URL, the messages that would have been sent. */
   DATA_DIR: z.string().default('.data'),
+  /** Shown on the help page and used for WhatsApp: the agency's own number, E.164. */
+  HELP_PHONE: z.string().regex(/^\+62\d{7,12}$/).optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Jejaring Kemitraan <jejaring@contoh.id>'),
   /** 32 bytes, base64: encrypts personal identifiers. In demo mode one is made and kept in DATA_DIR. */

@@ -35,10 +35,16 @@ export type Env = {
     /** How far a demo's clock was moved, in milliseconds. */
     shift: number
     views: Views
+    nav: (path: string) => readonly NavEntry[]
     hasText: (key: string) => key is TextKey
     requestId: string
   }
 }
+
+/** The pictures a way may have: a few of the look's own. */
+export type NavIcon = 'home' | 'truck' | 'money' | 'basket' | 'store' | 'help' | 'count' | 'document' | 'list' | 'upload' | 'building'
+/** One of the few ways that stand on every page. */
+export type NavEntry = { href: string; icon: NavIcon; text: string; current?: boolean | undefined }
 
 /** What a view needs besides its subject. After a refusal: why, and what was typed. */
 export type Around = {
@@ -50,6 +56,8 @@ export type Around = {
   path: string
   /** Set in a demo: how far its clock was moved. */
   demo?: { shiftDays: number } | undefined
+  /** The few ways that stand on every page, for who is signed in. */
+  nav: readonly NavEntry[]
   /** A fresh idempotency key for this page's forms, in the hidden field `_key`. */
   key: string
   /** The notice after a success. */
@@ -99,6 +107,7 @@ export const aroundOf = (c: Context<Env>, retry?: Retry): Around => {
     language: c.var.language,
     path: url.pathname + url.search,
     demo: c.var.house.config.demo ? { shiftDays: Math.round(c.var.shift / 86_400_000) } : undefined,
+    nav: c.var.nav(url.pathname),
     key: retry?.fields._key || newId(),
     done: c.var.hasText(done) ? done : undefined,
     refusal: retry?.refusal,

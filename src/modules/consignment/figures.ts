@@ -13,6 +13,7 @@ const recount = statement(
      union all select 'late', count(*) from settlement where paid_at is null and due_on < $2::date
      union all select 'late_amount', coalesce(sum(supplier_share), 0)::bigint from settlement where paid_at is null and due_on < $2::date
      union all select 'waiting_documents', count(*) from settlement where paid_at is null and due_on is null
+     union all select 'kecamatan:' || left(kelurahan_code, 8), count(*) from report_business group by 1
      union all select 'on_shelf', coalesce(sum(on_shelf), 0)::bigint from batch where on_shelf > 0
    )
    insert into city_figure (name, value, at) select name, value, $1 from counted

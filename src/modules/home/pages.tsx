@@ -1,0 +1,105 @@
+import { dayEnd } from '../../core/dates.ts'
+import { formatRupiah, rupiah } from '../../core/money.ts'
+import { type Around, page } from '../../platform/http.ts'
+import type { TextKey } from '../../platform/text.ts'
+import { ButtonLink, Buttons } from '../../ui/button.tsx'
+import { type Figure, Figures } from '../../ui/figures.tsx'
+import { Icon } from '../../ui/icons.tsx'
+import { Layout } from '../../ui/layout.tsx'
+import { type Task, Tasks } from '../../ui/tasks.tsx'
+import { Tiles } from '../../ui/tiles.tsx'
+import { viewHome } from './actions.ts'
+import { CityPart } from './city.tsx'
+import type { Standing, Waiting } from './domain.ts'
+import { tilesOf } from './nav.ts'
+
+const taskOf = ({ t }: Around, { kind, href, facts, amount, due }: Waiting): Task => ({
+  title: t(`home.waiting.${kind}`, facts),
+  why: t(`home.why.${kind}`, { ...facts, amount: amount === undefined ? '' : formatRupiah(rupiah(amount)) }),
+  href,
+  due: due ? dayEnd(due) : undefined,
+})
+
+const figuresOf = ({ t, actor }: Around, standing: Standing): Figure[] => {
+  const business = actor.organisationKind === 'business'
+  return [
+    { label: t(business ? 'home.figure.owed_to_me' : 'home.figure.i_owe'), value: formatRupiah(rupiah(standing.owed)), href: '/titip-jual/penyelesaian?filter=open' },
+    { label: t('home.figure.late'), value: standing.lateCount, href: '/titip-jual/penyelesaian?filter=open', asks: standing.lateCount > 0 },
+    { label: t('home.figure.on_shelf'), value: standing.onShelf.toLocaleString('id-ID'), href: business ? '/titip-jual/barang-saya' : '/titip-jual/gerai' },
+    { label: t('home.figure.running'), value: standing.running, href: '/perjanjian' },
+  ]
+}
+
+const Landing = ({ around }: { around: Around }) => {
+  const { t } = around
+  const points: TextKey[] = ['landing.point.goods', 'landing.point.money', 'landing.point.time']
+  return (
+    <Layout around={around} title={t('landing.title')}>
+      <p class="lead">{t('landing.lead')}</p>
+      <ul class="bare">
+        {points.map((point) => (
+          <li>
+            <Icon name="check" /> {t(point)}
+          </li>
+        ))}
+      </ul>
+      <Buttons>
+        <ButtonLink href="/masuk" icon="key">
+          {t('landing.sign_in')}
+        </ButtonLink>
+        {around.demo && (
+          <ButtonLink href="/demo" tone="quiet" icon="person">
+            {t('landing.demo')}
+          </ButtonLink>
+        )}
+      </Buttons>
+    </Layout>
+  )
+}
+
+/** What waits for me comes first, then the five things I come for, then the figures. */
+export const homePage = page(viewHome, ({ waiting, standing, city, tills }, around) => {
+  const { t, actor } = around
+  if (actor.id === '') return <Landing around={around} />
+  return (
+    <Layout around={around} title={t('home.hello', { name: actor.name.split(' ')[0] ?? '' })} wide={city.length > 0}>
+      <Tasks around={around} tasks={waiting.map((each) => taskOf(around, each))} />
+      <Tiles tiles={tilesOf(around, tills)} />
+      {standing && (
+        <section>
+          <h2>{t('home.figures')}</h2>
+          <Figures figures={figuresOf(around, standing)} />
+        </section>
+      )}
+      {actor.organisationKind !== 'business' && actor.organisationKind !== 'partner' && <CityPart around={around} figures={city} />}
+    </Layout>
+  )
+})
+
+export const HelpPage = ({ around, phone }: { around: Around; phone: string | undefined }) => {
+  const { t } = around
+  const steps: TextKey[] = ['help.step.1', 'help.step.2', 'help.step.3', 'help.step.4', 'help.step.5']
+  return (
+    <Layout around={around} title={t('help.title')}>
+      <p class="lead">{t('help.lead')}</p>
+      <h2>{t('help.contact')}</h2>
+      <p>{t('help.where')}</p>
+      <p>
+        {phone ? (
+          <>
+            {t('help.phone')}: <a href={`tel:${phone}`}>{phone}</a> · <a href={`https://wa.me/${phone.replace('+', '')}`}>WhatsApp</a>
+          </>
+        ) : (
+          t('help.no_phone')
+        )}
+      </p>
+      <h2>{t('help.how')}</h2>
+      <ol>
+        {steps.map((step) => (
+          <li>{t(step)}</li>
+        ))}
+      </ol>
+    </Layout>
+  )
+}
+
