@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -15,7 +16,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { makeCluster } from './cluster.mjs'
 import { placeOf, removePlace } from './place.mjs'
-import { clearStaleLock, postmasterOf } from './postmaster.mjs'
+import { answers, clearStaleLock, postmasterOf, serves } from './postmaster.mjs'
 import { Trouble } from './project.mjs'
 
 const always = {
@@ -48,11 +49,15 @@ export const startPostgres = async ({ dir, port, durable = true, settings = {} }
 
 /** Ends whatever serves `dir` at once and removes its data. */
 export const removePostgres = async (dir) => {
-  const cluster = join(dir, 'cluster')
-  const running = existsSync(cluster) && postmasterOf(realpathSync(cluster))
-  if (running) process.kill(running.pid, 'SIGQUIT')
-  while (running && postmasterOf(realpathSync(cluster))) await sleep(10)
+  if (existsSync(join(dir, 'cluster'))) await endAt(realpathSync(join(dir, 'cluster')))
   removePlace(dir)
+}
+
+const endAt = async (cluster) => {
+  const running = postmasterOf(cluster)
+  if (!running) return
+  process.kill(running.pid, 'SIGQUIT')
+  while (serves(running.pid, cluster)) await sleep(10)
 }
 
 /** The same server, another database. */
@@ -76,7 +81,8 @@ const passes = (log) => /lock file|still in use|another start/.test(log)
 const attempt = async (place, wanted) => {
   const running = postmasterOf(place.cluster)
   if (!running) return launch(place, wanted ?? (await freePort()))
-  return running.ready ? { server: joined(place.cluster, running) } : { log: 'another start is under way' }
+  const joinable = running.ready && (await answers(running.port))
+  return joinable ? { server: joined(place.cluster, running) } : { log: 'another start is under way' }
 }
 
 const joined = (cluster, { pid, port }) => ({
@@ -84,7 +90,7 @@ const joined = (cluster, { pid, port }) => ({
   port,
   stop: async () => {},
   gone: async () => {
-    while (postmasterOf(cluster)?.pid === pid) await sleep(500, undefined, { ref: false })
+    while (serves(pid, cluster)) await sleep(500, undefined, { ref: false })
   },
 })
 
@@ -133,13 +139,18 @@ const ours = (child, port, exited) => {
   }
 }
 
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address()
-      probe.close(() => resolve(port))
-    })
+/** Below the range systems hand to outgoing connections, one of which could sit on our port at the next start. */
+const freePort = async () => {
+  for (;;) {
+    const port = 16_000 + randomInt(16_000)
+    if (await isFree(port)) return port
+  }
+}
+
+const isFree = (port) =>
+  new Promise((resolve) => {
+    const probe = createServer().once('error', () => resolve(false))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
   })
 
 const lastPort = (dir) => {
