@@ -108,7 +108,7 @@ export const aroundOf = (c: Context<Env>, retry?: Retry): Around => {
     path: url.pathname + url.search,
     demo: c.var.house.config.demo ? { shiftDays: Math.round(c.var.shift / 86_400_000) } : undefined,
     nav: c.var.nav(url.pathname),
-    key: retry?.fields._key || newId(),
+    key: retry?.fields._key?.split('.')[0] || newId(),
     done: c.var.hasText(done) ? done : undefined,
     refusal: retry?.refusal,
     typed: (field) => retry?.fields[field],
@@ -185,9 +185,11 @@ export const readForm = async (c: Context<Env>, files: Record<string, FileKind> 
   const form: Form = { fields: {} }
   for (const [name, given] of Object.entries(body)) {
     const values = Array.isArray(given) ? given : [given]
-    const file = values.find((value) => value instanceof File)
-    if (!file) form.fields[name] = values.join('\n')
-    else if (file.size > 0 && files[name]) await keepUpload(c, form, name, file, files[name])
+    const file = values.find((value) => value instanceof File && value.size > 0) as File | undefined
+    const typed = values.filter((value) => typeof value === 'string')
+    // A file chosen now takes the place of one kept before, whose id stands in a hidden field of the same name.
+    if (file && files[name]) await keepUpload(c, form, name, file, files[name])
+    else if (typed.length > 0) form.fields[name] = typed.join('\n')
   }
   return { ok: true, value: form }
 }
