@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { agreementActions } from './modules/agreements/actions.ts'
+import { agreementRoutes } from './modules/agreements/routes.tsx'
 import { texts as agreementTexts } from './modules/agreements/texts.ts'
 import { deliveryActions } from './modules/consignment/actions/delivery.ts'
 import { saleActions } from './modules/consignment/actions/sale.ts'
@@ -7,7 +8,7 @@ import { settlementActions } from './modules/consignment/actions/settlement.ts'
 import { consignmentRoutes } from './modules/consignment/routes.ts'
 import { texts as consignmentTexts } from './modules/consignment/texts.ts'
 import { homeActions } from './modules/home/actions.ts'
-import { navOf } from './modules/home/nav.ts'
+import { navOf } from './modules/home/pages/nav.ts'
 import { homeRoutes } from './modules/home/routes.tsx'
 import { texts as homeTexts } from './modules/home/texts.ts'
 import { identityActions } from './modules/identity/actions.ts'
@@ -19,6 +20,7 @@ import { texts as identityTexts } from './modules/identity/texts.ts'
 import { ledgerActions } from './modules/ledger/actions.ts'
 import { texts as ledgerTexts } from './modules/ledger/texts.ts'
 import { texts as noticeTexts } from './modules/notices/texts.ts'
+import { registryActions } from './modules/registry/actions.ts'
 import { texts as registryTexts } from './modules/registry/texts.ts'
 import type { AnyCommand, AnyQuery } from './platform/action.ts'
 import type { Config } from './platform/config.ts'
@@ -47,6 +49,7 @@ export const allActions: readonly (AnyCommand | AnyQuery)[] = [
   upload,
   photo,
   ...identityActions,
+  ...registryActions,
   ...ledgerActions,
   ...agreementActions,
   ...deliveryActions,
@@ -60,6 +63,7 @@ export const moduleRoutes = (config: Config) => {
   const routes = routesOf()
     .route('/', homeRoutes)
     .route('/', identityRoutes)
+    .route('/', agreementRoutes)
     .route('/', consignmentRoutes)
   return config.demo ? routes.route('/', demoRoutes) : routes
 }
