@@ -9,6 +9,7 @@ import { say, Trouble } from './project.mjs'
  * attempts at once the second finds the first one's result.
  */
 export const makeCluster = async ({ cluster, home, user, programs }, durable) => {
+  if (durable) say('Menyiapkan basis data …', 'Preparing the database …')
   const fresh = mkdtempSync(join(home, 'unfinished-'))
   try {
     await initialise(fresh, user, programs, durable)

@@ -47,6 +47,7 @@ export const removePlace = (dir) => {
     if (readdirSync(dirname(real)).length === 0) rmdirSync(dirname(real))
   }
   rmSync(dir, { recursive: true, force: true })
+  leaveOutside()
 }
 
 /** Files once made by one user are served under that user for good; a new cluster of root's goes to `postgres`. */
@@ -85,6 +86,14 @@ const outside = () => {
   rmSync(link, { force: true })
   symlinkSync(folder, link)
   return folder
+}
+
+/** Programs alone are quickly copied again; a clone that is thrown away must not leave them behind. */
+const leaveOutside = () => {
+  const link = inProject('.data/outside')
+  if (!existsSync(link) || readdirSync(link).some((name) => !name.startsWith('postgresql-'))) return
+  rmSync(realpathSync(link), { recursive: true, force: true })
+  rmSync(link)
 }
 
 const copyOf = (programs) => {

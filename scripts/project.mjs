@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { wasTold } from './signals.mjs'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 export const inProject = (...parts) => join(root, ...parts)
@@ -17,7 +18,7 @@ export const main = async (work) => {
   try {
     process.exitCode = await work()
   } catch (error) {
-    console.error(error instanceof Trouble ? error.message : error)
-    process.exitCode = 1
+    process.exitCode = wasTold() ? 130 : 1
+    if (!wasTold()) console.error(error instanceof Trouble ? error.message : error)
   }
 }

@@ -1,6 +1,14 @@
 const answers = [() => process.exit(130)]
+let received = false
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => answers.at(-1)(signal))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => {
+    received = true
+    answers.at(-1)(signal)
+  })
+
+/** What fails because we were told to end is no news. */
+export const wasTold = () => received
 
 /**
  * What a signal does from now on, until the returned function takes it back. Left alone it ends us by way of `exit`,
