@@ -5,8 +5,8 @@ import type { Db } from '../../../platform/db.ts'
 import { newToken, sha256 } from '../../../platform/secrets.ts'
 import { isOfficial } from '../domain/session.ts'
 import { findAccount, membershipsOf } from '../store/account.ts'
-import { recordRefused } from '../store/event.ts'
 import { confirmSession } from '../store/session.ts'
+import { reasonOf, remember } from './refused.ts'
 import { checkCode, sendCode } from './second-factor.ts'
 import { credential, provenPasskey } from './webauthn.ts'
 
@@ -23,7 +23,7 @@ export const confirm = async (
   if (!actor.sessionId) return refuse('denied', 'action.denied')
   const proven = await isProven(db, by, proof)
   if (!proven.ok) {
-    await recordRefused(db, by, { action: 'session.confirm', accountId: actor.id, reason: proven.refusal.code })
+    await remember(db, by, { action: 'session.confirm', accountId: actor.id, reason: reasonOf(proven.refusal.code) })
     return proven
   }
   const [id, token] = [actor.sessionId, newToken()]

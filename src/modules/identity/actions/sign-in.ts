@@ -11,12 +11,12 @@ import { shortest } from '../domain/password.ts'
 import { actingFor, isOfficial, lifetimeOf } from '../domain/session.ts'
 import { type AccountRow, findAccount, findByContact, type Membership, membershipsOf } from '../store/account.ts'
 import { findChallenge, putChallenge, takeChallenge } from '../store/challenge.ts'
-import { recordRefused } from '../store/event.ts'
 import { findMembership } from '../store/member.ts'
 import { isPassword } from '../store/password.ts'
 import { endSessionOf, insertSession } from '../store/session.ts'
 import { findTotp } from '../store/totp.ts'
 import { contact as contactField } from './guard.ts'
+import { reasonOf, remember } from './refused.ts'
 import { checkCode, sendCode } from './second-factor.ts'
 import { type Credential, provenPasskey } from './webauthn.ts'
 
@@ -28,8 +28,8 @@ export type Attempt = { contact: string; password: string; network: string }
 const throttled = () => refuse('conflict', 'page.throttled', { minutes: guesses.minutes })
 
 /** Neither accounts nor addresses can be read from what counts their attempts. */
-const counterOf = ({ secrets }: House, kind: 'account' | 'address', of: string) =>
-  `password-${kind}:${secrets.derive('throttle', of).toString('base64url')}`
+const counterOf = ({ secrets }: House, kind: 'password-account' | 'password-address' | 'passkey-address', of: string) =>
+  `${kind}:${secrets.derive('throttle', of).toString('base64url')}`
 
 /**
  * The account whose password this is. An unknown account, a wrong password and a closed account get the same answer in
@@ -42,29 +42,23 @@ export const checkPassword = async (
 ): Promise<Result<AccountRow>> => {
   const typed = contactField().safeParse(contact)
   const account = typed.success ? await findByContact(db.read, contactFrom(typed.data)) : undefined
-  const perAddress = counterOf(by.house, 'address', network)
-  const perAccount = counterOf(by.house, 'account', account?.id ?? (typed.success ? typed.data : contact))
+  const perAddress = counterOf(by.house, 'password-address', network)
+  const perAccount = counterOf(by.house, 'password-account', account?.id ?? (typed.success ? typed.data : contact))
   const allowed =
     (await withinLimit(db, perAddress, guesses.perAddress, guesses.minutes)) &&
     (await withinLimit(db, perAccount, guesses.perAccount, guesses.minutes))
   if (!allowed) {
-    await rememberThrottled(db, by, account?.id, perAccount)
+    await remember(db, by, { action: 'session.start', accountId: account?.id, reason: 'throttled' }, perAccount)
     return throttled()
   }
   const right = await isPassword(password, account?.password_hash)
   if (!right || !account?.active) {
-    await recordRefused(db, by, { action: 'session.start', accountId: account?.id, reason: 'wrong_password' })
+    await remember(db, by, { action: 'session.start', accountId: account?.id, reason: 'wrong_password' })
     return refuse('invalid', 'session.wrong')
   }
   await forgetAttempts(db, perAccount)
   await forgiveAttempt(db, perAddress)
   return ok(account)
-}
-
-/** Once per quarter of an hour and account: a flood of guesses must not become a flood of the log, which is for ever. */
-const rememberThrottled = async (db: Db, by: By, accountId: string | undefined, counter: string) => {
-  if (await withinLimit(db, `noted:${counter}`, 1, guesses.minutes))
-    await recordRefused(db, by, { action: 'session.start', accountId, reason: 'throttled' })
 }
 
 export type Way = 'password' | 'password_code' | 'passkey' | 'demo'
@@ -143,21 +137,26 @@ export const checkSecond = async (
 ): Promise<Result<AccountRow>> => {
   const right = await checkCode(db, by.house, { accountId: account.id, typed, purpose: 'code_sign_in' })
   if (!right.ok) {
-    await recordRefused(db, by, { action: 'session.start', accountId: account.id, reason: right.refusal.code })
+    await remember(db, by, { action: 'session.start', accountId: account.id, reason: reasonOf(right.refusal.code) })
     return right
   }
   const taken = await takeChallenge(db.write, sha256(token), 'half_signed_in')
   return taken ? ok(account) : refuse('conflict', 'session.half_over')
 }
 
-/** The account of a passkey that answered our challenge. Open even while the account's password is throttled. */
-export const checkPasskey = async (db: Db, by: By, given: Credential): Promise<Result<AccountRow>> => {
+/** The account of a passkey that answered our challenge. Counted apart: open even while the account's password is throttled. */
+export const checkPasskey = async (db: Db, by: By, given: Credential, network: string): Promise<Result<AccountRow>> => {
+  const perAddress = counterOf(by.house, 'passkey-address', network)
+  if (!(await withinLimit(db, perAddress, guesses.perAddress, guesses.minutes))) return throttled()
   const asked = { purpose: 'passkey_sign_in', accountId: null } as const
   const key = await db.transaction((tx) => provenPasskey(tx, by.house, given, asked, by.at))
   const account = key && (await findAccount(db.write, key.accountId))
-  if (account?.active) return ok(account)
-  await recordRefused(db, by, { action: 'session.start', accountId: key?.accountId, reason: 'passkey' })
-  return refuse('invalid', 'passkey.unproven')
+  if (!account?.active) {
+    await remember(db, by, { action: 'session.start', accountId: key?.accountId, reason: 'passkey' })
+    return refuse('invalid', 'passkey.unproven')
+  }
+  await forgiveAttempt(db, perAddress)
+  return ok(account)
 }
 
 export const accountOf = (db: Db, id: string): Promise<AccountRow | undefined> =>

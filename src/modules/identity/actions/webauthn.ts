@@ -19,6 +19,9 @@ const site = ({ config }: House) => {
   return { rpID: hostname, origin }
 }
 
+/** EdDSA, ES256, RS256: what phones and computers have today. */
+const algorithms = [-8, -7, -257]
+
 const challengeMinutes = 5
 /** Adding one may wait for the second factor to be proven in between. */
 const addMinutes = 15
@@ -52,6 +55,7 @@ export const addOptions = async (tx: Tx, house: House, account: AccountRow) => {
     userName: account.phone ?? account.email ?? account.name,
     userDisplayName: account.name,
     attestationType: 'none',
+    supportedAlgorithmIDs: algorithms,
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     excludeCredentials: keys.map(({ credentialId, transports }) => ({
       id: credentialId,
@@ -158,6 +162,7 @@ export const madePasskey = async (
       expectedOrigin: origin,
       expectedRPID: rpID,
       requireUserVerification: true,
+      supportedAlgorithmIDs: algorithms,
     })
     if (!verified) return undefined
     const { id, publicKey, counter, transports = [] } = registrationInfo.credential

@@ -45,7 +45,7 @@ const signInByPasskey = async (c: C) => {
   const fields = form.ok ? form.value.fields : {}
   const given = credential().safeParse(fields._passkey)
   if (!given.success) return refusedSignIn(c, { kind: 'invalid', code: 'passkey.unproven' }, fields)
-  const checked = await checkPasskey(c.var.db, byOf(c), given.data)
+  const checked = await checkPasskey(c.var.db, byOf(c), given.data, networkFrom(c))
   if (!checked.ok) return refusedSignIn(c, checked.refusal, fields)
   return enter(c, { account: checked.value, next: nextOf(fields.lanjut), way: 'passkey' })
 }
