@@ -5,7 +5,7 @@ import { addAsset } from '../../../ui/assets.ts'
 import { Icon } from '../../../ui/icons.tsx'
 
 /** The one small script of this module. Nothing needs it: without it the other way stays in place. */
-export const passkeyScript = addAsset('passkey.js', readFileSync(join(import.meta.dirname, 'passkey.js')))
+export const passkeyScript = addAsset('passkey.island.js', readFileSync(join(import.meta.dirname, 'passkey.island.js')))
 
 type Props = {
   around: Around
