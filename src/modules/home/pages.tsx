@@ -9,9 +9,9 @@ import { Layout } from '../../ui/layout.tsx'
 import { type Task, Tasks } from '../../ui/tasks.tsx'
 import { Tiles } from '../../ui/tiles.tsx'
 import { viewHome } from './actions.ts'
-import { CityPart } from './city.tsx'
+import { CityPart } from './pages/city.tsx'
 import type { Standing, Waiting } from './domain.ts'
-import { tilesOf } from './nav.ts'
+import { tilesOf } from './pages/nav.ts'
 
 const taskOf = ({ t }: Around, { kind, href, facts, amount, due }: Waiting): Task => ({
   title: t(`home.waiting.${kind}`, facts),

@@ -1,9 +1,9 @@
-import { formatDateTime } from '../../core/dates.ts'
-import { formatRupiah, rupiah } from '../../core/money.ts'
-import type { Around } from '../../platform/http.ts'
-import { Figures } from '../../ui/figures.tsx'
-import { TileMap } from '../../ui/tilemap.tsx'
-import type { CityFigure } from './store.ts'
+import { formatDateTime } from '../../../core/dates.ts'
+import { formatRupiah, rupiah } from '../../../core/money.ts'
+import type { Around } from '../../../platform/http.ts'
+import { Figures } from '../../../ui/figures.tsx'
+import { TileMap } from '../../../ui/tilemap.tsx'
+import type { CityFigure } from '../store.ts'
 
 const shown = [
   ['businesses', 'count', '/usaha'],

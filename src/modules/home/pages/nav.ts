@@ -1,7 +1,7 @@
-import type { Actor, Duty } from '../../platform/actor.ts'
-import type { Around, NavEntry, NavIcon } from '../../platform/http.ts'
-import type { TextKey, Translate } from '../../platform/text.ts'
-import type { Tile } from '../../ui/tiles.tsx'
+import type { Actor, Duty } from '../../../platform/actor.ts'
+import type { Around, NavEntry, NavIcon } from '../../../platform/http.ts'
+import type { TextKey, Translate } from '../../../platform/text.ts'
+import type { Tile } from '../../../ui/tiles.tsx'
 
 type Way = { key: 'send' | 'money' | 'mine' | 'products' | 'stores' | 'help' | 'deliveries' | 'shelves' | 'bills' | 'agreements' | 'businesses' | 'import' | 'partners' | 'settlements' | 'members'; href: string; icon: NavIcon; duty?: Duty }
 
