@@ -1,2 +1,1 @@
-export { recountCity } from './figures.ts'
-export { settleEndedPeriods } from './jobs.ts'
+export { recountCity, settleEndedPeriods } from './jobs.ts'

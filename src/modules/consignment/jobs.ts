@@ -6,6 +6,7 @@ import type { Db } from '../../platform/db.ts'
 import type { House } from '../../platform/house.ts'
 import { run } from '../../platform/run.ts'
 import { postPeriod } from './actions/settlement.ts'
+import { countCity } from './store/figures.ts'
 import { agreementsToSettle } from './store/settlement.ts'
 
 /**
@@ -34,3 +35,6 @@ const settleAll = async (db: Db, by: By, agreementId: string): Promise<number> =
     if (!done.ok) return posted
   }
 }
+
+/** Counts the city's figures, so that a page costs what it shows. */
+export const recountCity = async (db: Db) => countCity(db.write, await platformNow(db))

@@ -71,3 +71,14 @@ const entries = statement(
 /** What moved between the accounts of an agreement, newest first, after a place in the list. */
 export const entriesOf = (reader: Reader, agreementId: string, after: { at: string; id: string } | undefined, limit: number) =>
   reader.rows<Entry>(entries, [agreementId, after?.at ?? null, after?.id ?? null, limit])
+
+type NamedPair = Pair & { businessName: string; partnerName: string }
+const pair = statement(
+  'ledger_pair',
+  `select a.agreement_id as "agreementId", a.business_id as "businessId", a.partner_id as "partnerId", b.name as "businessName", p.name as "partnerName"
+   from ledger_account a join report_organisation b on b.id = a.business_id join report_organisation p on p.id = a.partner_id
+   where a.agreement_id = $1 and a.kind = 'payable'`,
+)
+/** The two organisations whose books an agreement's are. */
+export const findPair = async (reader: Reader, agreementId: string): Promise<NamedPair | undefined> =>
+  (await reader.rows<NamedPair>(pair, [agreementId]))[0]

@@ -2,7 +2,7 @@
 export type Notice = {
   /** Which of the two parties: the one who did not act, or always the same one. */
   side: 'other' | 'business' | 'partner'
-  duty: string
+  duty: 'agreements' | 'stock' | 'money'
   /** Key of the text; the subject line is the text `….subject`. */
   text: 'agreement_offered' | 'agreement_complete' | 'agreement_declined' | 'delivery_sent' | 'delivery_counted' | 'delivery_refused' | 'settlement_posted' | 'bill_complete' | 'payment_recorded'
   path: string

@@ -3,8 +3,9 @@ import type { LoggedEvent } from '../../platform/follow.ts'
 import type { House } from '../../platform/house.ts'
 import { queueMessage } from '../../platform/outside/outbox.ts'
 import { translator } from '../../platform/text.ts'
+import { findContacts } from '../identity/door.ts'
 import { notices, toldOrganisation } from './domain.ts'
-import { partiesOf, recipientsOf } from './store.ts'
+import { partiesOf } from './store.ts'
 import { texts } from './texts.ts'
 
 const translators = { id: translator(texts, 'id'), en: translator(texts, 'en') }
@@ -18,7 +19,9 @@ export const tellPeople = async (tx: Tx, event: LoggedEvent, house: House): Prom
   const parties = await partiesOf(tx, notice.subject, event.subject_id)
   if (!parties) return
   const link = new URL(notice.path + parties.pageId, house.config.publicUrl).href
-  for (const { email, language } of await recipientsOf(tx, toldOrganisation(notice, parties, event.organisation_id), notice.duty)) {
+  const told = toldOrganisation(notice, parties, event.organisation_id)
+  for (const { email, language } of await findContacts(tx, told, notice.duty)) {
+    if (email === null) continue
     const t = translators[language]
     const text = t(`notice.${notice.text}`, { business: parties.businessName, partner: parties.partnerName })
     await queueMessage(tx, house, { channel: 'email', to: email, subject: t(`notice.${notice.text}.subject`), text: `${text}\n${t('notice.link', { link })}` })

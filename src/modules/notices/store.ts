@@ -1,5 +1,4 @@
 import { type Reader, statement } from '../../platform/db.ts'
-import type { Language } from '../../platform/text.ts'
 import type { Notice } from './domain.ts'
 
 export type Parties = { pageId: string; businessId: string; partnerId: string; businessName: string; partnerName: string }
@@ -17,12 +16,3 @@ const subjects = {
 /** The two parties of what happened, and the page that shows it. */
 export const partiesOf = async (reader: Reader, subject: Notice['subject'], id: string): Promise<Parties | undefined> =>
   (await reader.rows<Parties>(subjects[subject], [id]))[0]
-
-export type Recipient = { email: string; language: Language }
-const recipients = statement(
-  'notice_recipients',
-  `select a.email, a.language from membership m join account a on a.id = m.account_id
-   where m.organisation_id = $1 and m.active and a.active and $2 = any(m.duties) and a.email is not null order by a.id limit 20`,
-)
-/** The people of an organisation whose duty it is, who can be reached by e-mail. */
-export const recipientsOf = (reader: Reader, organisationId: string, duty: string) => reader.rows<Recipient>(recipients, [organisationId, duty])

@@ -1,6 +1,5 @@
-import { today } from '../../core/dates.ts'
-import { platformNow } from '../../platform/clock.ts'
-import { type Db, statement } from '../../platform/db.ts'
+import { today } from '../../../core/dates.ts'
+import { statement, type Tx } from '../../../platform/db.ts'
 
 const recount = statement(
   'city_figures',
@@ -21,7 +20,4 @@ const recount = statement(
 )
 
 /** Counts the city's figures afresh. Pages read them ready-made, with the time they were counted. */
-export const recountCity = async (db: Db) => {
-  const at = await platformNow(db)
-  await db.write.rows(recount, [at.toString(), today(at).toString()])
-}
+export const countCity = (tx: Tx, at: Temporal.Instant) => tx.rows(recount, [at.toString(), today(at).toString()])
