@@ -214,7 +214,7 @@ grant select, insert on stock_movement, sale, billing_document, payment, payment
 grant select, insert on sale_line to jejaring_app;
 grant update (settlement_id) on sale_line to jejaring_app;
 
-create view report_delivery as select id, business_id, partner_id, outlet_id, state, sent_at from delivery;
+create view report_delivery as select id, number, business_id, partner_id, outlet_id, state, sent_at from delivery;
 create view report_settlement as select id, number, business_id, partner_id, period_to, supplier_share, posted_at, due_on, documents_complete_at, paid_at from settlement;
 create view report_unconfirmed_payment as
   select p.id, p.settlement_id, s.number, s.business_id, s.partner_id, p.amount, p.paid_on from payment p join settlement s on s.id = p.settlement_id
