@@ -5,7 +5,7 @@ export const importTexts = {
   'import.field.gender': { id: 'Jenis kelamin pemilik', en: "Owner's gender" },
   'import.field.nib': { id: 'NIB', en: 'NIB (business number)' },
   'import.field.phone': { id: 'Nomor telepon/WhatsApp', en: 'Telephone/WhatsApp' },
-  'import.field.email': { id: 'Email', en: 'Email' },
+  'import.field.email': { id: 'E-mail', en: 'E-mail' },
   'import.field.address': { id: 'Alamat', en: 'Address' },
   'import.field.kelurahan': { id: 'Kelurahan', en: 'Kelurahan' },
   'import.field.kecamatan': { id: 'Kecamatan', en: 'Kecamatan' },
@@ -73,7 +73,7 @@ export const importTexts = {
     en: '"{written}" is not a telephone number. Write only the digits, such as 081234567890.',
   },
   'import.problem.email_unreadable': {
-    id: '"{written}" bukan alamat email. Tulis seperti nama@contoh.id, atau kosongkan.',
+    id: '"{written}" bukan alamat e-mail. Tulis seperti nama@contoh.id, atau kosongkan.',
     en: '"{written}" is not an email address. Write it like nama@contoh.id, or leave it blank.',
   },
   'import.problem.amount_unreadable': {
@@ -134,7 +134,7 @@ export const importTexts = {
     en: 'The NIB is still being issued ("{written}"), so it was left blank. Add it once it is there.',
   },
   'import.warning.email_first': {
-    id: 'Ada lebih dari satu email; yang diambil {email}.',
+    id: 'Ada lebih dari satu e-mail; yang diambil {email}.',
     en: 'There is more than one email address; {email} was taken.',
   },
   'import.warning.gender_unread': {

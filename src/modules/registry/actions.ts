@@ -1,0 +1,34 @@
+import type { AnyCommand, AnyQuery } from '../../platform/action.ts'
+import { bankChange, bankView } from './actions/bank.ts'
+import { businessAdd, businessChange, businessList, businessView } from './actions/business.ts'
+import { importApply, importDiscard, importLists, importMap, importUpload, importView } from './actions/list.ts'
+import { outletAdd, outletChange } from './actions/outlet.ts'
+import { partnerAdd, partnerChange, partnerList, partnerView } from './actions/partner.ts'
+import { productAdd, productChange, productList, productRetire, productView } from './actions/product.ts'
+
+/** Every command and query of the registry: pages, API and tests read this one list. */
+export const registryActions: readonly (AnyCommand | AnyQuery)[] = [
+  businessList,
+  businessView,
+  businessAdd,
+  businessChange,
+  partnerList,
+  partnerView,
+  partnerAdd,
+  partnerChange,
+  outletAdd,
+  outletChange,
+  productList,
+  productView,
+  productAdd,
+  productChange,
+  productRetire,
+  bankView,
+  bankChange,
+  importLists,
+  importView,
+  importUpload,
+  importMap,
+  importApply,
+  importDiscard,
+]

@@ -1,0 +1,52 @@
+import { type Reader, statement } from '../../platform/db.ts'
+import { findPartnerProfile, outletsOf as outletsOfPartner } from './store/partner.ts'
+import { loadPlaces } from './store/places.ts'
+import { findProduct, listProducts, type ProductWithBusiness } from './store/product.ts'
+
+export type { BusinessProfile } from './domain/business.ts'
+export { type Goods, type GoodsGroup, goodsKeys, groupOf } from './domain/goods.ts'
+export { alsoPossible, type Outlet, type StoreClass, storeClass } from './domain/outlet.ts'
+export { type PartnerKind, type PartnerProfile, partnerKinds } from './domain/partner.ts'
+export { type Place, type Places, placeName } from './domain/places.ts'
+export type { Product } from './domain/product.ts'
+export { findBusinessProfile as businessProfile } from './store/business.ts'
+export { loadPlaces as places } from './store/places.ts'
+
+const names = statement('registry_business_names', 'select id, name from business where id = any($1)')
+
+/** Names of businesses by id, in one query. */
+export const businessNames = async (reader: Reader, ids: readonly string[]): Promise<Map<string, string>> =>
+  new Map((await reader.rows<{ id: string; name: string }>(names, [ids])).map(({ id, name }) => [id, name]))
+
+/** What everyone may know of a partner, with where it is. */
+export const partnerProfile = async (reader: Reader, id: string) => {
+  const partner = await findPartnerProfile(reader, id)
+  return partner && { ...partner, place: (await loadPlaces(reader)).of(partner.kelurahanCode) }
+}
+
+/** The open outlets of a partner. */
+export const outletsOf = (reader: Reader, partnerId: string) => outletsOfPartner(reader, partnerId)
+
+/** The goods a business offers, by name; at most 200. */
+export const productsOf = async (reader: Reader, businessId: string) =>
+  (await listProducts(reader, { businessId, retiredToo: false, limit: 200 })).rows
+
+/** A product that an agreement of this business may be about: its own, and still offered. */
+export const findProductForAgreement = async (
+  reader: Reader,
+  { productId, businessId }: { productId: string; businessId: string },
+): Promise<ProductWithBusiness | undefined> => {
+  const product = await findProduct(reader, productId)
+  return product?.businessId === businessId && product.active ? product : undefined
+}
+
+/** Kelurahan and kecamatan by code: "Bulusan, Tembalang". */
+export const kelurahanNames = async (reader: Reader, codes: readonly string[]): Promise<Map<string, string>> => {
+  const { of } = await loadPlaces(reader)
+  return new Map(
+    codes.map((code) => {
+      const place = of(code)
+      return [code, place ? `${place.name}, ${place.kecamatanName}` : code]
+    }),
+  )
+}

@@ -1,0 +1,124 @@
+import { formatDate } from '../../../core/dates.ts'
+import { may } from '../../../platform/action.ts'
+import { type Around, page } from '../../../platform/http.ts'
+import { Badge } from '../../../ui/badge.tsx'
+import { ButtonLink, Buttons } from '../../../ui/button.tsx'
+import { Cards } from '../../../ui/cards.tsx'
+import { Empty } from '../../../ui/empty.tsx'
+import { Layout } from '../../../ui/layout.tsx'
+import { Money } from '../../../ui/money.tsx'
+import { Summary } from '../../../ui/summary.tsx'
+import { type BusinessView, businessView } from '../actions/business.ts'
+import type { BusinessPrivate } from '../domain/business.ts'
+import { placeName } from '../domain/places.ts'
+import type { Product } from '../domain/product.ts'
+import { policy } from '../policy.ts'
+import { photoOf } from './photo.ts'
+
+/** Goods by their picture, with the price big. */
+export const ProductCards = ({ around: { t }, products }: { around: Around; products: readonly Product[] }) => (
+  <Cards
+    cards={products.map((product) => ({
+      href: `/produk/${product.id}`,
+      title: product.name,
+      photo: photoOf(product.photoId, t('product.photo_of', { name: product.name })),
+      figure: <Money amount={product.price} />,
+      line: t('product.per', { unit: product.unit }),
+      badge: product.active ? undefined : <Badge>{t('product.retired_mark')}</Badge>,
+    }))}
+  />
+)
+
+/** What to say where no goods are shown yet: to the owner how to add them, to others that there are none. */
+export const NoProducts = ({ around: { t }, add }: { around: Around; add?: string | undefined }) => (
+  <Empty title={t('product.none')} icon="basket" action={add ? { href: add, text: t('product.add') } : undefined}>
+    {t(add ? 'product.none_own' : 'product.none_other')}
+  </Empty>
+)
+
+const Private = ({ around, known }: { around: Around; known: BusinessPrivate }) => {
+  const { t, language } = around
+  return (
+    <>
+      <Summary
+        around={around}
+        title={t('business.private')}
+        rows={[
+          { label: t('business.owner'), value: known.ownerName },
+          { label: t('business.gender'), value: known.gender && t(`business.gender.${known.gender}`) },
+          { label: t('business.nib'), value: known.nib },
+          { label: t('business.phone'), value: known.phone && <a href={`tel:${known.phone}`}>{known.phone}</a> },
+          { label: t('business.email'), value: known.email },
+          { label: t('business.address'), value: known.address },
+          {
+            label: t('business.capital'),
+            value: known.capital === null ? undefined : <Money amount={known.capital} />,
+          },
+          {
+            label: t('business.sales'),
+            value: known.yearlySales === null ? undefined : <Money amount={known.yearlySales} />,
+          },
+          { label: t('business.started'), value: known.startedOn && formatDate(known.startedOn, language) },
+          { label: t('business.source'), value: t(`business.source.${known.source}`) },
+        ]}
+      />
+      <p class="soft">{t('business.private_hint')}</p>
+    </>
+  )
+}
+
+const Goods = ({ around, business }: { around: Around; business: BusinessView }) => {
+  const { t, actor } = around
+  const { id, products, moreProducts } = business
+  const add = may(policy['product.add'], actor, business) ? `/usaha/${id}/produk/tambah` : undefined
+  return (
+    <section>
+      <h2>{t('product.heading')}</h2>
+      {products.length === 0 ? (
+        <NoProducts around={around} add={add} />
+      ) : (
+        <ProductCards around={around} products={products} />
+      )}
+      {products.length > 0 && (add || moreProducts) && (
+        <Buttons>
+          {add && (
+            <ButtonLink href={add} icon="plus">
+              {t('product.add')}
+            </ButtonLink>
+          )}
+          {moreProducts && (
+            <ButtonLink href={`/usaha/${id}/produk`} tone="quiet">
+              {t('product.all')}
+            </ButtonLink>
+          )}
+        </Buttons>
+      )}
+    </section>
+  )
+}
+
+/** A business: its goods first, because people look for them. */
+export const businessPage = page(businessView, (business, around) => {
+  const { t, actor } = around
+  const { id, name, goods, place, kelurahanCode } = business
+  return (
+    <Layout around={around} title={name} back={{ href: '/usaha', text: t('business.back') }}>
+      <Summary
+        around={around}
+        rows={[
+          { label: t('business.goods'), value: goods && t(`goods.${goods}`) },
+          { label: t('business.place'), value: placeName(place, kelurahanCode) },
+        ]}
+      />
+      <Goods around={around} business={business} />
+      {business.private && <Private around={around} known={business.private} />}
+      {may(policy['business.change'], actor, business) && (
+        <Buttons>
+          <ButtonLink href={`/usaha/${id}/ubah`} icon="edit" tone="quiet">
+            {t('business.change')}
+          </ButtonLink>
+        </Buttons>
+      )}
+    </Layout>
+  )
+})

@@ -1,0 +1,67 @@
+import { type Actor, actsFor, belongsTo } from '../../platform/actor.ts'
+import { anyOf, rule } from '../../platform/policy.ts'
+import type { TextKey } from '../../platform/text.ts'
+
+/** What is decided about: a record and the organisation it belongs to. */
+type Owned = { id: string; organisationId: string }
+
+/** A list of records, and whether it tells what only owners and the agency may know. */
+type Listed = { inFull: boolean }
+
+/** True for those who keep the city's registry. */
+export const isOfficer = (actor: Actor): boolean => actor.organisationKind === 'agency' && actor.duties.has('registry')
+
+/** True for those in the agency whose work needs telephone numbers, capital and sales. */
+export const seesAll = (actor: Actor): boolean =>
+  isOfficer(actor) || (actor.organisationKind === 'agency' && actor.duties.has('oversee'))
+
+/** Private columns are loaded for the organisation itself and the agency; for others no query even selects them. */
+export const maySeePrivate = (actor: Actor, organisationId: string): boolean =>
+  belongsTo(actor, organisationId) || seesAll(actor)
+
+const signedIn = (actor: Actor): boolean => actor.id !== ''
+
+const officer = rule<unknown>('rule.registry_officer', isOfficer)
+const own = (who: TextKey, duty: 'catalogue' | 'money') =>
+  rule<Owned>(who, (actor, { organisationId }) => actsFor(actor, organisationId, duty))
+const list = rule<Listed>('rule.signed_in', (actor, { inFull }) => signedIn(actor) && (!inFull || seesAll(actor)))
+const view = rule<Owned & Listed>(
+  'rule.signed_in',
+  (actor, { organisationId, inFull }) => signedIn(actor) && (!inFull || maySeePrivate(actor, organisationId)),
+)
+const profile = anyOf<Owned>(officer, own('rule.registry_own_profile', 'catalogue'))
+const goods = own('rule.registry_own_goods', 'catalogue')
+const money = own('rule.registry_own_money', 'money')
+/** The accounts of others are nobody's business, and only businesses and partners have one here. */
+const account = rule<Owned>(
+  'rule.registry_own_money',
+  (actor, subject) => money.allow(actor, subject) && hasAccount(actor),
+)
+
+const hasAccount = ({ organisationKind }: Actor) => organisationKind === 'business' || organisationKind === 'partner'
+
+export const policy = {
+  'business.list': list,
+  'business.view': view,
+  'business.add': officer,
+  'business.change': profile,
+  'partner.list': list,
+  'partner.view': view,
+  'partner.add': officer,
+  'partner.change': profile,
+  'outlet.add': profile,
+  'outlet.change': profile,
+  'product.list': view,
+  'product.view': view,
+  'product.add': goods,
+  'product.change': goods,
+  'product.retire': goods,
+  'bank.view': account,
+  'bank.change': account,
+  'import.list': officer,
+  'import.view': officer,
+  'import.upload': officer,
+  'import.map': officer,
+  'import.apply': officer,
+  'import.discard': officer,
+}

@@ -1,0 +1,109 @@
+import type { Context } from 'hono'
+import { photo } from '../../platform/files.ts'
+import { byOf, type Env, routesOf, sendFile, show, submit } from '../../platform/http.ts'
+import { ask } from '../../platform/run.ts'
+import { bankChange } from './actions/bank.ts'
+import { businessAdd, businessChange } from './actions/business.ts'
+import { importApply, importDiscard, importMap, importUpload } from './actions/list.ts'
+import { outletAdd, outletChange } from './actions/outlet.ts'
+import { partnerAdd, partnerChange } from './actions/partner.ts'
+import { productAdd, productChange, productRetire } from './actions/product.ts'
+import { bankPage } from './pages/bank.tsx'
+import { businessPage } from './pages/business.tsx'
+import { businessAddFormPage, businessChangeFormPage } from './pages/business-form.tsx'
+import { businessesPage } from './pages/businesses.tsx'
+import { listPage } from './pages/list.tsx'
+import { listsPage } from './pages/lists.tsx'
+import { outletAddFormPage, outletChangeFormPage } from './pages/outlet.tsx'
+import { partnerAddFormPage, partnerChangeFormPage, partnerPage } from './pages/partner.tsx'
+import { partnersPage } from './pages/partners.tsx'
+import { productAddFormPage, productChangeFormPage, productPage, productsPage } from './pages/product.tsx'
+
+/** Photos are public and named by their content: what was fetched once is never asked for again. */
+const sendPhoto = async (c: Context<Env>) => {
+  const found = await ask(c.var.db, photo, byOf(c), c.req.param())
+  if (!found.ok) return c.notFound()
+  try {
+    return await sendFile(c, found.value, { small: c.req.query('kecil') !== undefined, forever: true })
+  } catch (error) {
+    // The disk has lost it: nothing can be shown, and nothing else is wrong.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return c.notFound()
+    throw error
+  }
+}
+
+const businessRoutes = routesOf()
+  .get('/usaha', show(businessesPage))
+  .get('/usaha/tambah', show(businessAddFormPage))
+  .post('/usaha/tambah', submit(businessAdd, { from: businessAddFormPage, next: ({ id }) => `/usaha/${id}` }))
+  .get('/usaha/:businessId', show(businessPage))
+  .get('/usaha/:businessId/ubah', show(businessChangeFormPage))
+  .post(
+    '/usaha/:businessId/ubah',
+    submit(businessChange, { from: businessChangeFormPage, next: ({ id }) => `/usaha/${id}` }),
+  )
+
+const productRoutes = routesOf()
+  .get('/usaha/:businessId/produk', show(productsPage))
+  .get('/usaha/:businessId/produk/tambah', show(productAddFormPage))
+  .post(
+    '/usaha/:businessId/produk/tambah',
+    submit(productAdd, {
+      from: productAddFormPage,
+      next: ({ businessId }) => `/usaha/${businessId}`,
+      files: { photo: 'photo' },
+    }),
+  )
+  .get('/produk/:productId', show(productPage))
+  .get('/produk/:productId/ubah', show(productChangeFormPage))
+  .post(
+    '/produk/:productId/ubah',
+    submit(productChange, {
+      from: productChangeFormPage,
+      next: ({ id }) => `/produk/${id}`,
+      files: { photo: 'photo' },
+    }),
+  )
+  .post('/produk/:productId/berhenti', submit(productRetire, { from: productPage, next: ({ id }) => `/produk/${id}` }))
+  .get('/berkas/foto/:fileId', sendPhoto)
+
+const partnerRoutes = routesOf()
+  .get('/mitra', show(partnersPage))
+  .get('/mitra/tambah', show(partnerAddFormPage))
+  .post('/mitra/tambah', submit(partnerAdd, { from: partnerAddFormPage, next: ({ id }) => `/mitra/${id}` }))
+  .get('/mitra/:partnerId', show(partnerPage))
+  .get('/mitra/:partnerId/ubah', show(partnerChangeFormPage))
+  .post(
+    '/mitra/:partnerId/ubah',
+    submit(partnerChange, { from: partnerChangeFormPage, next: ({ id }) => `/mitra/${id}` }),
+  )
+  .get('/mitra/:partnerId/gerai/tambah', show(outletAddFormPage))
+  .post(
+    '/mitra/:partnerId/gerai/tambah',
+    submit(outletAdd, { from: outletAddFormPage, next: ({ partnerId }) => `/mitra/${partnerId}` }),
+  )
+  .get('/gerai/:outletId/ubah', show(outletChangeFormPage))
+  .post(
+    '/gerai/:outletId/ubah',
+    submit(outletChange, { from: outletChangeFormPage, next: ({ partnerId }) => `/mitra/${partnerId}` }),
+  )
+
+const importRoutes = routesOf()
+  .get('/impor', show(listsPage))
+  .post(
+    '/impor',
+    submit(importUpload, { from: listsPage, next: ({ id }) => `/impor/${id}`, files: { sheet: 'sheet' } }),
+  )
+  .get('/impor/:listId', show(listPage))
+  .post('/impor/:listId/kolom', submit(importMap, { from: listPage, next: ({ id }) => `/impor/${id}` }))
+  .post('/impor/:listId/terapkan', submit(importApply, { from: listPage, next: ({ id }) => `/impor/${id}` }))
+  .post('/impor/:listId/buang', submit(importDiscard, { from: listPage, next: ({ id }) => `/impor/${id}` }))
+
+/** Every page of the registry. */
+export const registryRoutes = routesOf()
+  .route('/', businessRoutes)
+  .route('/', productRoutes)
+  .route('/', partnerRoutes)
+  .route('/', importRoutes)
+  .get('/rekening', show(bankPage))
+  .post('/rekening', submit(bankChange, { from: bankPage, next: () => '/rekening' }))

@@ -1,0 +1,121 @@
+import { eq } from 'drizzle-orm'
+import { type Reader, statement, type Tx } from '../../../platform/db.ts'
+import type { Business, BusinessPrivate, BusinessProfile, Kept, Known, Source } from '../domain/business.ts'
+import type { Goods } from '../domain/goods.ts'
+import { business } from '../tables/business.ts'
+import { type Condition, type Listing, listingOf, patternOf, type Slice, sliceOf } from './listing.ts'
+import { addOrganisation, renameOrganisation } from './organisation.ts'
+
+export type BusinessFilter = {
+  search?: string | undefined
+  kecamatan?: string | undefined
+  kelurahan?: string | undefined
+  goods?: Goods | undefined
+  source?: Source | undefined
+  sort: 'name' | '-name' | 'newest' | 'oldest'
+  after?: string | undefined
+  before?: string | undefined
+  limit: number
+}
+
+/** A row of the list: what everyone may know, and for the agency how to reach the owner. */
+export type BusinessRow = Pick<BusinessProfile, 'id' | 'name' | 'goods' | 'kelurahanCode' | 'createdAt'> &
+  Partial<Pick<BusinessPrivate, 'ownerName' | 'nib' | 'phone' | 'source'>>
+
+const publicColumns = `b.id, b.name, b.goods, b.kelurahan_code as "kelurahanCode", b.created_at as "createdAt"`
+const privateColumns = `b.owner_name as "ownerName", b.nib, b.phone, b.source`
+
+/** One page of businesses in one statement. What is not for everyone is not even selected, unless asked `inFull`. */
+export const listBusinesses = async (
+  reader: Reader,
+  filter: BusinessFilter,
+  inFull: boolean,
+): Promise<Slice<BusinessRow>> => {
+  const byName = filter.sort === 'name' || filter.sort === '-name'
+  const { statement, values } = listingOf({
+    ...edgesOf(filter),
+    name: inFull ? 'business_list_full' : 'business_list',
+    columns: inFull ? `${publicColumns}, ${privateColumns}` : publicColumns,
+    from: 'business b',
+    // Ids sort by the moment they were made.
+    order: byName ? 'b.name, b.id' : 'b.id',
+    descending: filter.sort === '-name' || filter.sort === 'newest',
+    conditions: conditionsOf(filter, inFull),
+  })
+  return sliceOf(await reader.rows<BusinessRow>(statement, values), filter)
+}
+
+const edgesOf = ({ after, before, limit }: BusinessFilter): Pick<Listing, 'after' | 'before' | 'limit'> => ({
+  after,
+  before,
+  limit,
+})
+
+const conditionsOf = (filter: BusinessFilter, inFull: boolean): Condition[] => {
+  const { search, kecamatan, kelurahan, goods, source } = filter
+  const found: (Condition | false | undefined | '')[] = [
+    search && searchFor(search, inFull),
+    kelurahan && { word: 'kelurahan', sql: (at) => `b.kelurahan_code = ${at}`, value: kelurahan },
+    kecamatan &&
+      !kelurahan && { word: 'kecamatan', sql: (at) => `left(b.kelurahan_code, 8) = ${at}`, value: kecamatan },
+    goods && { word: 'goods', sql: (at) => `b.goods = ${at}`, value: goods },
+    source && inFull && { word: 'source', sql: (at) => `b.source = ${at}`, value: source },
+    { word: '', sql: (at) => `b.active = ${at}`, value: true },
+  ]
+  return found.filter((each) => typeof each === 'object')
+}
+
+/** An officer may type a NIB; everyone else searches names. */
+const searchFor = (search: string, inFull: boolean): Condition =>
+  inFull && /^\d{13}$/.test(search)
+    ? { word: 'nib', sql: (at) => `b.nib = ${at}`, value: search }
+    : { word: 'search', sql: (at) => `b.name ilike ${at}`, value: patternOf(search) }
+
+const profileColumns = `${publicColumns}, b.active`
+const wholeColumns = `${profileColumns}, ${privateColumns}, b.email, b.address, b.gender, b.capital,
+  b.yearly_sales as "yearlySales", b.started_on as "startedOn"`
+
+const findProfile = statement('business_profile', `select ${profileColumns} from business b where b.id = $1`)
+const findWhole = statement('business_whole', `select ${wholeColumns} from business b where b.id = $1`)
+
+export const findBusinessProfile = async (reader: Reader, id: string): Promise<BusinessProfile | undefined> =>
+  (await reader.rows<BusinessProfile>(findProfile, [id]))[0]
+
+export const findBusinessWhole = async (
+  reader: Reader,
+  id: string,
+): Promise<(BusinessProfile & BusinessPrivate) | undefined> =>
+  (await reader.rows<BusinessProfile & BusinessPrivate>(findWhole, [id]))[0]
+
+export const lockBusiness = async (tx: Tx, id: string): Promise<Business | undefined> =>
+  (await tx.select().from(business).where(eq(business.id, id)).for('update'))[0]
+
+const findKnown = statement(
+  'business_known',
+  `select b.id, b.name, b.nib from business b where b.nib = $1 or b.match_key = any($2)
+   union select b.id, b.name, b.nib from business_key k join business b on b.id = k.business_id where k.match_key = any($2)`,
+)
+
+/** The businesses that bear this NIB or were ever recognised by one of these keys. */
+export const knownBusinesses = (reader: Reader, nib: string | null, keys: readonly string[]) =>
+  reader.rows<Known>(findKnown, [nib, keys])
+
+const rememberKeys = statement(
+  'business_keys_add',
+  `insert into business_key (match_key, business_id) select key, $2 from unnest($1::text[]) key on conflict do nothing`,
+)
+
+/** A business with its organisation and the keys it will be recognised by. */
+export const insertBusiness = async (tx: Tx, { business: added, keys }: Kept) => {
+  await addOrganisation(tx, { id: added.id, kind: 'business', name: added.name, at: added.createdAt })
+  await tx.insert(business).values(added)
+  await tx.rows(rememberKeys, [keys, added.id])
+}
+
+/** Keeps the old key beside the new ones, so that a list from before the change still finds the business. */
+export const updateBusiness = async (tx: Tx, { business: { id, ...changed }, keys }: Kept) => {
+  const [was] = await tx.select({ matchKey: business.matchKey }).from(business).where(eq(business.id, id))
+  await tx.update(business).set(changed).where(eq(business.id, id))
+  await tx.rows(rememberKeys, [[...keys, ...(was ? [was.matchKey] : [])], id])
+  await renameOrganisation(tx, id, changed.name)
+}

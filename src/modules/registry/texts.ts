@@ -1,0 +1,21 @@
+import type { Catalog } from '../../platform/text.ts'
+import { businessTexts } from './texts/business.ts'
+import { goodsTexts } from './texts/goods.ts'
+import { importTexts } from './texts/import.ts'
+import { listTexts } from './texts/list.ts'
+import { partnerTexts } from './texts/partner.ts'
+import { productTexts } from './texts/product.ts'
+
+/** Everything the registry says, in both languages. */
+export const texts = {
+  ...businessTexts,
+  ...goodsTexts,
+  ...importTexts,
+  ...listTexts,
+  ...partnerTexts,
+  ...productTexts,
+} as const satisfies Catalog
+
+declare module '../../platform/text.ts' {
+  interface TextKeys extends Record<keyof typeof texts, unknown> {}
+}

@@ -1,0 +1,51 @@
+import type { Catalog } from '../../../platform/text.ts'
+
+export const partnerTexts = {
+  'partner.list': { id: 'Lihat mitra usaha', en: 'See partners' },
+  'partner.view': { id: 'Lihat mitra', en: 'View the partner' },
+  'partner.add': { id: 'Tambah mitra', en: 'Add a partner' },
+  'partner.change': { id: 'Ubah data mitra', en: 'Change the partner' },
+  'outlet.add': { id: 'Tambah gerai', en: 'Add an outlet' },
+  'outlet.change': { id: 'Ubah gerai', en: 'Change the outlet' },
+  'done.partner.add': { id: 'Mitra tercatat.', en: 'The partner is registered.' },
+  'done.partner.change': { id: 'Data mitra tersimpan.', en: 'The partner was saved.' },
+  'done.outlet.add': { id: 'Gerai tercatat.', en: 'The outlet is registered.' },
+  'done.outlet.change': { id: 'Gerai tersimpan.', en: 'The outlet was saved.' },
+  'partner.list.title': { id: 'Mitra usaha', en: 'Partners' },
+  'partner.list.caption': { id: 'Mitra usaha di Kota Semarang', en: 'Partners in Semarang' },
+  'partner.list.none': { id: 'Tidak ada mitra yang cocok', en: 'No partner fits' },
+  'partner.search': { id: 'Cari nama mitra', en: 'Search by name' },
+  'partner.name': { id: 'Nama mitra', en: 'Partner name' },
+  'partner.kind': { id: 'Jenis mitra', en: 'Kind of partner' },
+  'partner.contact': { id: 'Nama penghubung', en: 'Contact person' },
+  'partner.outlets': { id: 'Gerai', en: 'Outlets' },
+  'partner.outlets.none': { id: 'Belum ada gerai', en: 'No outlets yet' },
+  'partner.outlets.none_next': {
+    id: 'Gerai tampil di sini setelah dicatat.',
+    en: 'Outlets appear here once they are entered.',
+  },
+  'partner.private': { id: 'Kontak', en: 'Contact' },
+  'partner.private_hint': {
+    id: 'Bagian ini hanya dilihat mitra itu sendiri dan petugas Dinas.',
+    en: 'Only the partner itself and the agency see this part.',
+  },
+  'partner.kind_fixed': {
+    id: 'Jenis mitra hanya diubah petugas Dinas. Hubungi lewat Bantuan.',
+    en: 'Only an officer changes the kind of partner. Reach one through Help.',
+  },
+  'outlet.name': { id: 'Nama gerai', en: 'Outlet name' },
+  'outlet.floor': { id: 'Luas lantai penjualan', en: 'Sales floor' },
+  'outlet.floor_hint': {
+    id: 'Menentukan kelas toko swalayan menurut aturan.',
+    en: 'Decides the class of a self-service store by law.',
+  },
+  'outlet.class': { id: 'Kelas toko', en: 'Store class' },
+  'outlet.class_also': { id: '{class}; bisa juga {other}', en: '{class}; may also be {other}' },
+  'outlet.class_mark': { id: 'PP 29/2021 Pasal 87', en: 'PP 29/2021 art. 87' },
+  'outlet.class_law': {
+    id: 'Minimarket sampai 400 m². Supermarket di atas 400 sampai 5.000 m². Hypermarket di atas 5.000 m². Toko serba ada mulai 400 m². Grosir swalayan mulai 2.000 m², koperasi mulai 1.000 m².',
+    en: 'Minimarkets up to 400 m²; supermarkets above 400 up to 5,000 m²; hypermarkets above 5,000 m²; department stores from 400 m²; self-service wholesale from 2,000 m², cooperatives from 1,000 m².',
+  },
+  'outlet.open': { id: 'Gerai ini buka', en: 'This outlet is open' },
+  'outlet.closed': { id: 'Tutup', en: 'Closed' },
+} as const satisfies Catalog
