@@ -19,7 +19,7 @@ export const nounTexts = {
   'api.noun.outlet': { id: 'Gerai', en: 'Outlet' },
   'api.noun.partner': { id: 'Mitra', en: 'Partner' },
   'api.noun.passkey': { id: 'Kunci sandi (passkey)', en: 'Passkey' },
-  'api.noun.password': { id: 'Kata sandi', en: 'Password' },
+  'api.noun.password': { id: 'Sandi', en: 'Password' },
   'api.noun.payment': { id: 'Pembayaran', en: 'Payment' },
   'api.noun.product': { id: 'Produk', en: 'Product' },
   'api.noun.sale': { id: 'Penjualan', en: 'Sale' },
