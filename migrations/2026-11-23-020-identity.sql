@@ -124,6 +124,8 @@ create table api_token (
   membership_id uuid not null references membership,
   duties text[] not null,
   name text not null,
+  -- May it sign and pay? Its maker proved a second factor for just that, so it lives a day at most.
+  confirms boolean not null default false,
   created_at timestamptz not null,
   ends_at timestamptz not null,
   revoked_at timestamptz,

@@ -48,8 +48,8 @@ const actorOf = (found: Exclude<Found, { sessionId: null }>): Actor => ({
 })
 
 /**
- * Who a machine acts for: some duties of one membership, never more than it has now. It has no session and has proven
- * no second factor, so it can neither sign nor pay nor change how its owner signs in.
+ * Who a machine acts for: some duties of one membership, never more than it has now. It has no session, so it
+ * can never change how its owner signs in; it signs and pays only if its maker said so with a second factor, for a day.
  */
 export const bearer = async (db: Db, token: string, house: House): Promise<SignedIn | undefined> => {
   const found = token.length < 100 ? await findToken(db.read, sha256(token)) : undefined
@@ -58,8 +58,19 @@ export const bearer = async (db: Db, token: string, house: House): Promise<Signe
   const shift = house.config.demo ? Number(found.shift) : 0
   const { accountId, name, organisationId, organisationName, organisationKind, membershipId } = found
   const duties = new Set(effectiveDuties(found.given, found.held) as Duty[])
-  const actor = { id: accountId, name, organisationId, organisationName, organisationKind, membershipId, duties }
-  return { actor, at: shifted(shift), shift, language: found.language }
+  const at = shifted(shift)
+  const confirmedAt = found.confirms ? at : undefined
+  const actor = {
+    id: accountId,
+    name,
+    organisationId,
+    organisationName,
+    organisationKind,
+    membershipId,
+    duties,
+    confirmedAt,
+  }
+  return { actor, at, shift, language: found.language }
 }
 
 /** Makes organisations: for the module that knows who they are. Values: ids, kinds, names (arrays of one length), when. */

@@ -12,6 +12,12 @@ export type DemoClock = { id: string; demo: boolean }
 
 const own = rule<Own>('rule.own_account', (actor, { accountId }) => actor.id !== '' && actor.id === accountId)
 
+/** How one signs in is changed by the person in a session, never by a machine's token. */
+const inPerson = rule<Own>(
+  'rule.in_person',
+  (actor, { accountId }) => actor.id !== '' && actor.id === accountId && actor.sessionId !== undefined,
+)
+
 const holder = rule<OfOrganisation>('rule.members', (actor, { organisationId }) =>
   actsFor(actor, organisationId, 'members'),
 )
@@ -33,7 +39,8 @@ const admin = rule<SomeAccount>('rule.admin', (actor) => has(actor, 'platform', 
 /** A machine's token is made by the person who acts through that membership. */
 const acting = rule<OwnMembership>(
   'rule.acting',
-  (actor, { membershipId }) => actor.membershipId !== '' && actor.membershipId === membershipId,
+  (actor, { membershipId }) =>
+    actor.membershipId !== '' && actor.membershipId === membershipId && actor.sessionId !== undefined,
 )
 
 /** The link itself is the permission: only who received the message has it. */
@@ -45,19 +52,19 @@ const demo = rule<DemoClock>('rule.demo', (_actor, clock) => clock.demo)
 export const policy = {
   'account.view': own,
   'account.language': own,
-  'account.password': own,
+  'account.password': inPerson,
   'session.list': own,
   'session.end': own,
   'session.end_others': own,
   'session.act_for': own,
   'passkey.list': own,
-  'passkey.add': own,
+  'passkey.add': inPerson,
   'passkey.rename': own,
-  'passkey.remove': own,
+  'passkey.remove': inPerson,
   'totp.view': own,
-  'totp.prepare': own,
-  'totp.enrol': own,
-  'totp.remove': own,
+  'totp.prepare': inPerson,
+  'totp.enrol': inPerson,
+  'totp.remove': inPerson,
   'token.list': own,
   'token.create': acting,
   'token.revoke': own,

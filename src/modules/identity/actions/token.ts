@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { ok, type Result, refuse } from '../../../core/result.ts'
 import { duties } from '../../../platform/actor.ts'
-import { choice, id, several, text } from '../../../platform/fields.ts'
+import { choice, id, several, text, tick } from '../../../platform/fields.ts'
 import type { House } from '../../../platform/house.ts'
 import { sha256 } from '../../../platform/secrets.ts'
-import { tokenDuties, tokenPrefix, tokenTerms } from '../domain/token.ts'
+import { tokenDuties, tokenPower, tokenPrefix, tokenTerms } from '../domain/token.ts'
 import { insertToken, listTokens, lockToken, saveRevoked, type TokenRow } from '../store/token.ts'
 import { command, query } from './guard.ts'
 
@@ -19,7 +19,7 @@ export const list = query('token.list', {
       : { id: actor.id, accountId: actor.id, tokens: await listTokens(reader, actor.id), give: [...actor.duties] },
 })
 
-type NewToken = { id: string; membershipId: string; duties: string[]; name: string; days: number }
+type NewToken = { id: string; membershipId: string; duties: string[]; name: string; days: number; confirms: boolean }
 
 /**
  * The token itself: worked out from its id and the house's key, so that the answer to a repeated form is the same token
@@ -31,15 +31,17 @@ export const tokenOf = ({ secrets }: House, { id, membershipId }: Pick<NewToken,
 /** Lets a machine act through this membership with some of its duties. It asks for the second factor, so no token makes another. */
 export const create = command('token.create', {
   stepUp: true,
-  input: z.object({ id: id(), name: text(80), duties: several(duties), days: choice(tokenTerms) }),
+  input: z.object({ id: id(), name: text(80), duties: several(duties), days: choice(tokenTerms), confirms: tick() }),
   load: async (_tx, input, { actor }) =>
     actor.membershipId === '' ? undefined : { id: input.id, membershipId: actor.membershipId },
   decide: (subject, input, { actor }): Result<NewToken> => {
-    const given = tokenDuties(input.duties, actor.duties)
-    return given.ok ? ok({ ...subject, duties: given.value, name: input.name, days: Number(input.days) }) : given
+    const [given, power] = [tokenDuties(input.duties, actor.duties), tokenPower(input.confirms, Number(input.days))]
+    if (!given.ok) return given
+    if (!power.ok) return power
+    return ok({ ...subject, duties: given.value, name: input.name, days: Number(input.days), confirms: power.value })
   },
   save: (tx, token, { house, at }) => insertToken(tx, { ...token, at, tokenHash: sha256(tokenOf(house, token)) }),
-  facts: ({ id, membershipId, duties, days }) => ({ id, membershipId, duties, days }),
+  facts: ({ id, membershipId, duties, days, confirms }) => ({ id, membershipId, duties, days, confirms }),
 })
 
 export const revoke = command('token.revoke', {

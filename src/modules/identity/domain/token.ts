@@ -1,7 +1,13 @@
 import { ok, type Result, refuseFields } from '../../../core/result.ts'
 
 /** How long a machine's token may hold, in days. */
-export const tokenTerms = ['30', '90', '365'] as const
+export const tokenTerms = ['1', '30', '90', '365'] as const
+
+/**
+ * A token that may sign and pay stands in for the second factor its maker has just proven: a day of work, no longer.
+ */
+export const tokenPower = (confirms: boolean, days: number): Result<boolean> =>
+  confirms && days > 1 ? refuseFields({ days: { code: 'token.too_long' } }) : ok(confirms)
 
 /** Says at a glance, and to leak scanners, what this string is. */
 export const tokenPrefix = 'jejaring_'

@@ -81,7 +81,7 @@ export const sessionsPage = page(list, ({ sessions, current }, around) => {
           { name: 'started', head: t('session.started'), cell: ({ startedAt }) => formatDate(startedAt, language) },
           {
             name: 'end',
-            head: t('session.end'),
+            head: t('table.action'),
             cell: ({ id }) => (
               <Form around={around} action={`/akun/perangkat/${id}/keluarkan`}>
                 <Submit tone="quiet">{t('session.end')}</Submit>

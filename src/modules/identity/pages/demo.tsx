@@ -75,7 +75,7 @@ const Messages = ({ around, messages }: { around: Around; messages: DemoView['me
     <section id="pesan">
       <h2>{t('demo.messages')}</h2>
       <p>{t(messages.length === 0 ? 'demo.messages_none' : 'demo.messages_says')}</p>
-      <ul class="bare">
+      <ul class="bare tiles">
         {messages.map(({ to, subject, text }) => (
           <li class="box">
             <b>{subject}</b>

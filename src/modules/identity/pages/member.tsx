@@ -1,5 +1,5 @@
 import { type Around, page } from '../../../platform/http.ts'
-import { Submit } from '../../../ui/button.tsx'
+import { Buttons, Submit } from '../../../ui/button.tsx'
 import { ChecksField } from '../../../ui/choice.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { Layout } from '../../../ui/layout.tsx'
@@ -25,7 +25,9 @@ const Duties = ({ around, member, give }: Props) => {
         <Submit>{t('member.change')}</Submit>
       </Form>
       <Form around={around} action={`/anggota/${member.id}/keluar`}>
-        <Submit tone="warn">{t('member.deactivate')}</Submit>
+        <Buttons>
+          <Submit tone="warn">{t('member.deactivate')}</Submit>
+        </Buttons>
       </Form>
     </>
   )

@@ -32,7 +32,7 @@ const Invitations = ({ around, ours }: { around: Around; ours: Ours }) => {
         { name: 'until', head: t('member.until'), cell: ({ endsAt }) => formatDate(endsAt, language) },
         {
           name: 'withdraw',
-          head: t('invitation.withdraw'),
+          head: t('table.action'),
           cell: ({ id }) => (
             <Form around={around} action={`${place}/undangan/${id}/tarik`}>
               <Submit tone="quiet">{t('invitation.withdraw')}</Submit>

@@ -16,17 +16,19 @@ type Props = {
   /** The form's field for the browser's answer. */
   name: string
   text: string
+  /** Set where the form has another button, which is then the one Enter presses. */
+  beside?: boolean
 }
 
 /** The button for fingerprint or PIN; hidden until the script says that this browser can. */
-export const PasskeyButton = ({ around: { t }, kind, options, name, text }: Props) => (
+export const PasskeyButton = ({ around: { t }, kind, options, name, text, beside = false }: Props) => (
   <div hidden data-passkey={kind} data-options={options}>
     <input type="hidden" name={name} />
     <p class="error" role="alert" hidden>
       {t('sign_in.passkey_failed')}
     </p>
     <p>
-      <button class="button" type="button">
+      <button class="button" type={beside ? 'button' : 'submit'}>
         <Icon name="key" />
         {text}
       </button>

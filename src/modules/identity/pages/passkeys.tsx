@@ -44,7 +44,7 @@ export const passkeysPage = page(list, ({ passkeys }, around) => {
   return (
     <Layout around={around} title={t('passkey.list')} back={backToAccount(around)} script={passkeyScript}>
       <p>{t('passkey.says')}</p>
-      <ul class="bare">
+      <ul class="bare tiles">
         {passkeys.map((passkey) => (
           <OneKey around={around} passkey={passkey} />
         ))}

@@ -33,7 +33,7 @@ const Role = ({ around, role }: { around: Around; role: Membership }) => {
 export const rolesPage = page(view, (account, around) => (
   <Layout around={around} title={around.t('roles.title')}>
     <p>{around.t(account.memberships.length === 0 ? 'roles.none' : 'roles.says')}</p>
-    <ul class="bare">
+    <ul class="bare tiles">
       {account.memberships.map((role) => (
         <Role around={around} role={role} />
       ))}

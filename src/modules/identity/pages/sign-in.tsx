@@ -1,5 +1,5 @@
 import type { Around } from '../../../platform/http.ts'
-import { ButtonLink, Submit } from '../../../ui/button.tsx'
+import { ButtonLink, Buttons, Submit } from '../../../ui/button.tsx'
 import { TextField } from '../../../ui/field.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { Layout } from '../../../ui/layout.tsx'
@@ -43,6 +43,7 @@ const ByPassword = ({ around, next }: Props) => (
 /** Passkey first where the browser can; the password way is on the same page and needs no script. */
 export const signInPage = (around: Around, next: string) => (
   <Layout around={around} title={around.t('sign_in.title')} script={passkeyScript}>
+    <ByPasskey around={around} next={next} />
     {around.demo && (
       <p>
         <ButtonLink href="/demo" icon="people" tone="quiet">
@@ -50,7 +51,6 @@ export const signInPage = (around: Around, next: string) => (
         </ButtonLink>
       </p>
     )}
-    <ByPasskey around={around} next={next} />
     <h2>{around.t('sign_in.by_password')}</h2>
     <ByPassword around={around} next={next} />
     <p>
@@ -91,7 +91,9 @@ export const secondPage = (around: Around, ways: Ways, next: string) => (
     {!ways.totp && (
       <Form around={around} action="/masuk/kode/kirim">
         <Next next={next} />
-        <Submit tone="quiet">{around.t('code.send_again')}</Submit>
+        <Buttons>
+          <Submit tone="quiet">{around.t('code.send_again')}</Submit>
+        </Buttons>
       </Form>
     )}
   </Layout>

@@ -2,7 +2,7 @@ import { formatDate } from '../../../core/dates.ts'
 import { newId } from '../../../core/ids.ts'
 import { type Around, page } from '../../../platform/http.ts'
 import { ButtonLink, Submit } from '../../../ui/button.tsx'
-import { ChecksField, RadioField } from '../../../ui/choice.tsx'
+import { CheckField, ChecksField, RadioField } from '../../../ui/choice.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { TextField } from '../../../ui/field.tsx'
 import { Form } from '../../../ui/form.tsx'
@@ -39,6 +39,7 @@ const NewToken = ({ around, give }: { around: Around; give: readonly string[] })
         value="90"
         options={tokenTerms.map((days) => ({ value: days, text: t(`token.days.${days}`) }))}
       />
+      <CheckField around={around} name="confirms" label={t('token.confirms')} hint={t('token.confirms_hint')} />
       <Submit>{t('token.create')}</Submit>
     </Form>
   )
@@ -71,7 +72,7 @@ export const tokensPage = page(list, ({ tokens, give }, around) => {
             head: t('token.used'),
             cell: ({ lastUsedAt }) => (lastUsedAt ? formatDate(lastUsedAt, language) : t('passkey.never')),
           },
-          { name: 'end', head: t('token.revoke'), cell: (token) => <End around={around} token={token} /> },
+          { name: 'end', head: t('table.action'), cell: (token) => <End around={around} token={token} /> },
         ]}
       />
       <h2>{t('token.create')}</h2>

@@ -8,13 +8,14 @@ export type TokenRow = {
   organisationName: string
   name: string
   duties: string[]
+  confirms: boolean
   createdAt: Temporal.Instant
   endsAt: Temporal.Instant
   revokedAt: Temporal.Instant | null
   lastUsedAt: Temporal.Instant | null
 }
 
-const columns = `t.id, m.account_id as "accountId", o.name as "organisationName", t.name, t.duties, t.created_at as "createdAt",
+const columns = `t.id, m.account_id as "accountId", o.name as "organisationName", t.name, t.duties, t.confirms, t.created_at as "createdAt",
   t.ends_at as "endsAt", t.revoked_at as "revokedAt", t.last_used_at as "lastUsedAt"`
 const tables = `api_token t join membership m on m.id = t.membership_id join organisation o on o.id = m.organisation_id`
 const list = statement(
@@ -33,19 +34,20 @@ type New = {
   membershipId: string
   duties: readonly string[]
   name: string
+  confirms: boolean
   at: Temporal.Instant
   days: number
 }
 
 const insert = statement(
   'token_insert',
-  `insert into api_token (id, token_hash, membership_id, duties, name, created_at, ends_at)
-   values ($1, $2, $3, $4, $5, $6, clock_timestamp() + make_interval(days => $7))`,
+  `insert into api_token (id, token_hash, membership_id, duties, name, created_at, ends_at, confirms)
+   values ($1, $2, $3, $4, $5, $6, clock_timestamp() + make_interval(days => $7), $8)`,
 )
 const revoke = statement('token_revoke', 'update api_token set revoked_at = $2 where id = $1')
 
-export const insertToken = (tx: Tx, { id, tokenHash, membershipId, duties, name, at, days }: New) =>
-  tx.rows(insert, [id, tokenHash, membershipId, duties, name, at.toString(), days])
+export const insertToken = (tx: Tx, { id, tokenHash, membershipId, duties, name, confirms, at, days }: New) =>
+  tx.rows(insert, [id, tokenHash, membershipId, duties, name, at.toString(), days, confirms])
 export const saveRevoked = (tx: Tx, id: string, at: Temporal.Instant) => tx.rows(revoke, [id, at.toString()])
 
 /** What a machine's token leads to now. */
@@ -54,6 +56,7 @@ export type FoundToken = {
   given: Duty[]
   held: Duty[]
   unnoted: boolean
+  confirms: boolean
   accountId: string
   name: string
   language: Language
@@ -67,7 +70,7 @@ export type FoundToken = {
 // A token ends by real time: a demo's clock must not bring a dead one back to life.
 const find = statement(
   'token_find',
-  `select t.id, t.duties as given, m.duties as held, a.id as "accountId", a.name, a.language, m.id as "membershipId",
+  `select t.id, t.duties as given, m.duties as held, t.confirms, a.id as "accountId", a.name, a.language, m.id as "membershipId",
      t.last_used_at is null or t.last_used_at < clock_timestamp() - interval '1 hour' as unnoted,
      o.id as "organisationId", o.name as "organisationName", o.kind as "organisationKind",
      (extract(epoch from clock.shift) * 1000)::bigint as shift

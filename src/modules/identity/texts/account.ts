@@ -129,6 +129,16 @@ export const accountTexts = {
   'token.name_hint': { id: 'Misalnya: kasir toko, pembukuan', en: 'For example: shop till, bookkeeping' },
   'token.duties': { id: 'Tugas yang boleh', en: 'Duties allowed' },
   'token.days': { id: 'Berlaku berapa lama', en: 'Holds for' },
+  'token.days.1': { id: '1 hari', en: '1 day' },
+  'token.confirms': {
+    id: 'Boleh menyetujui perjanjian dan mencatat pembayaran',
+    en: 'May accept agreements and record payments',
+  },
+  'token.confirms_hint': { id: 'Hanya untuk token 1 hari.', en: 'Only for a 1-day token.' },
+  'token.too_long': {
+    id: 'Token yang boleh menyetujui dan membayar paling lama 1 hari.',
+    en: 'A token that may sign and pay lives 1 day at most.',
+  },
   'token.days.30': { id: '30 hari', en: '30 days' },
   'token.days.90': { id: '90 hari', en: '90 days' },
   'token.days.365': { id: '1 tahun', en: '1 year' },
@@ -150,7 +160,7 @@ export const accountTexts = {
   'token.is_revoked': { id: 'Token ini sudah dicabut.', en: 'This token was already revoked.' },
   'done.token.revoke': { id: 'Token dicabut dan tidak berlaku lagi.', en: 'The token is revoked and dead.' },
   'account.find': { id: 'Cari akun', en: 'Find an account' },
-  'account.find_title': { id: 'Akun pengguna', en: 'User accounts' },
+  'account.find_title': { id: 'Akun', en: 'Accounts' },
   'account.find_none': {
     id: 'Tidak ada akun dengan nomor atau e-mail itu.',
     en: 'There is no account with that number or e-mail.',
@@ -158,6 +168,7 @@ export const accountTexts = {
   'account.disable': { id: 'Tutup akun', en: 'Close the account' },
   'account.enable': { id: 'Buka akun lagi', en: 'Open the account again' },
   'account.sign_out': { id: 'Keluarkan dari semua perangkat', en: 'Sign out everywhere' },
+  'table.action': { id: 'Tindakan', en: 'Action' },
   'account.state': { id: 'Keadaan', en: 'State' },
   'account.closed': { id: 'Ditutup', en: 'Closed' },
   'account.open': { id: 'Aktif', en: 'Open' },

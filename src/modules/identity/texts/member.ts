@@ -95,6 +95,10 @@ export const memberTexts = {
   'organisation.mayor': { id: 'Wali Kota', en: 'Mayor' },
   'organisation.platform': { id: 'Pengelola sistem', en: 'Platform' },
   'rule.own_account': { id: 'pemilik akun itu sendiri', en: 'the owner of the account' },
+  'rule.in_person': {
+    id: 'pemilik akun itu sendiri, bukan lewat token mesin',
+    en: 'the owner of the account in person, not a machine',
+  },
   'rule.members': {
     id: 'orang di organisasi itu yang bertugas mengatur anggota',
     en: 'a person of that organisation who manages its members',
