@@ -1,90 +1,91 @@
-import { mkdir } from 'node:fs/promises'
 import type pg from 'pg'
-import sharp from 'sharp'
-import { prepareFile } from '../../platform/files.ts'
-import { drawProduct } from '../drawing.ts'
-import { catalogue, scenesOf } from '../goods.ts'
-import { photoSide } from '../photos.ts'
-import { organisations } from '../cast.ts'
-import { sampleId } from '../identifiers.ts'
+import { type CatalogueLine, catalogue } from '../goods.ts'
+import { castBusinesses } from './businesses.ts'
+import { photoOf } from './photos.ts'
 import type { TownSize } from './size.ts'
-import { blocks } from './tools.sql.ts'
+import { idOf } from './tools.sql.ts'
 
-type Client = pg.Client | pg.PoolClient
+/** How many kinds of goods each of the cast makes. */
+const castGoods = 6
 
-/** How many colours of each drawing are painted: enough that a shelf does not look stamped. */
-const colours = 2
+const tables = `
+  create temp table town_line (parent text, place integer, name text, unit text, price_from integer, price_to integer, shelf_life integer,
+    weekly integer, photo_id uuid, primary key (parent, place));
+  create temp table town_cast_line (business_n integer, nth integer, parent text, place integer, primary key (business_n, nth));
+  create temp table town_product (business_n integer, place integer, id uuid, price bigint, weekly integer, shelf_life integer, primary key (business_n, place));
+`
 
-type Line = (typeof catalogue)[number]
-const drawingOf = ({ parent, drawing }: Line) => {
-  const scenes = scenesOf(parent)
-  return { parent, variant: (drawing % scenes) + scenes * (Math.floor(drawing / scenes) % colours) }
-}
+/** Some lines of their goods from a place of their own, so that no two shelves are alike. */
+const dealt = `
+  create temp table town_made as
+  with total as (select parent, count(*)::integer as lines from town_line group by parent)
+  select b.n, j as nth, b.id as business_id, b.created, l.name, l.unit, l.shelf_life, l.weekly, l.photo_id, ${idOf('product', 'b.n::bigint * 32 + j')} as id,
+    greatest(500, 500 * (l.price_from / 500 + pg_temp.town_pick('price', b.n * 32 + j, greatest(1, (l.price_to - l.price_from) / 500 + 1)) - 1)) as price
+  from town_business b join total t on t.parent = b.goods
+  cross join generate_series(1, case when b.n <= $2 then ${castGoods} else $1 end) j
+  left join town_cast_line c on c.business_n = b.n and c.nth = j
+  join town_line l on l.parent = b.goods
+    and l.place = coalesce(c.place, 1 + (pg_temp.town_pick('goods-start', b.n, t.lines) + j) % t.lines)
+  order by b.n, j`
 
-/** Paints each picture once and keeps it as an upload would be kept. */
-export const plantPhotos = async (client: Client, filesDir: string, at: Temporal.Instant) => {
-  await client.query('create temp table town_photo (parent text, variant integer, id uuid, primary key (parent, variant))')
-  const wanted = [...new Map(catalogue.map(drawingOf).map((each) => [`${each.parent}/${each.variant}`, each])).values()]
-  await mkdir(filesDir, { recursive: true })
-  for (let start = 0; start < wanted.length; start += 4) {
-    const painted = await Promise.all(wanted.slice(start, start + 4).map((each) => paint(filesDir, each)))
-    for (const [place, file] of painted.entries()) await keepPhoto(client, at, file, start + place + 1)
-  }
-}
-
-type Picture = { parent: string; variant: number }
-
-const paint = async (filesDir: string, { parent, variant }: Picture) => {
-  const picture = await sharp(Buffer.from(drawProduct(parent, variant))).resize(photoSide, photoSide).png({ compressionLevel: 0 }).toBuffer()
-  const painted = await prepareFile(filesDir, 'photo', `${parent}.png`, picture)
-  if (!painted.ok) throw new Error(`drawing ${parent} ${variant}: ${painted.refusal.code}`)
-  return { parent, variant, ...painted.value }
-}
-
-const keepPhoto = async (client: Client, at: Temporal.Instant, file: Awaited<ReturnType<typeof paint>>, n: number) => {
-  const id = sampleId(blocks.photo, n)
-  await client.query(`insert into file (id, sha256, name, kind, media_type, bytes, at) values ($1, $2, $3, 'photo', $4, $5, $6)`, [
-    id, file.sha256, `${file.parent}.webp`, file.mediaType, file.bytes, at.toString(),
-  ])
-  await client.query('insert into town_photo values ($1, $2, $3)', [file.parent, file.variant, id])
-}
+const rows = `
+  insert into product (id, business_id, name, unit, price, shelf_life_days, photo_id, created_at)
+  select id, business_id, name, unit, price, shelf_life, photo_id, pg_temp.town_moment((created + interval '7 hours')::date + nth, 'product', n, 8, 16) from town_made;
+  insert into town_product select n, nth, id, price, weekly, shelf_life from town_made;
+  drop table town_made;
+  analyze town_product;
+`
 
 /** Each business makes some lines of its own kind of goods; the cast makes what its cards say. */
-export const plantProducts = async (client: Client, size: TownSize) => {
-  await client.query(`create temp table town_line_of_goods (parent text, place integer, archetype text, name text, unit text, price_from integer, price_to integer, shelf_life integer, weekly integer, variant integer, primary key (parent, place))`)
-  const places = new Map<string, number>()
-  const rows = shuffled().map((line) => {
-    const place = (places.get(line.parent) ?? 0) + 1
-    places.set(line.parent, place)
-    return { ...line, place, ...drawingOf(line) }
-  })
+export const plantProducts = async (client: pg.Client, size: TownSize) => {
+  await client.query(tables)
   await client.query(
-    `insert into town_line_of_goods select * from unnest($1::text[], $2::integer[], $3::text[], $4::text[], $5::text[], $6::integer[], $7::integer[], $8::integer[], $9::integer[], $10::integer[])`,
-    [
-      rows.map((r) => r.parent), rows.map((r) => r.place), rows.map((r) => r.archetype), rows.map((r) => r.name), rows.map((r) => r.unit),
-      rows.map((r) => r.priceFrom), rows.map((r) => r.priceTo), rows.map((r) => r.shelfLife), rows.map((r) => Math.round((r.weeklyFrom + r.weeklyTo) / 2)), rows.map((r) => r.variant),
-    ],
+    `insert into town_line select * from json_to_recordset($1::json) as l(parent text, place integer, name text, unit text,
+       price_from integer, price_to integer, shelf_life integer, weekly integer, photo_id uuid)`,
+    [JSON.stringify(lines.map(columnsOf))],
   )
-  await client.query(`create temp table town_product (business_n integer, place integer, id uuid, price bigint, weekly integer, shelf_life integer, primary key (business_n, place))`)
   await client.query(
-    `with total as (select parent, count(*)::integer as lines from town_line_of_goods group by parent),
-     made as (
-       select b.n, b.id as business_id, j as nth, l.*, 500 * (l.price_from / 500 + pg_temp.town_pick('price', b.n * 32 + j, greatest(1, (l.price_to - l.price_from) / 500 + 1)) - 1) as price
-       from town_business b join total t on t.parent = b.goods cross join generate_series(1, $1::integer) j
-       join town_line_of_goods l on l.parent = b.goods and l.place = 1 + (pg_temp.town_pick('goods-start', b.n, t.lines) + (j - 1) * 7) % t.lines
-     ), planted as (
-       insert into product (id, business_id, name, unit, price, shelf_life_days, photo_id, created_at)
-       select pg_temp.town_id(${blocks.product}, m.n::bigint * 32 + m.nth), m.business_id, m.name, m.unit, greatest(500, m.price), m.shelf_life, ph.id, timestamptz '2024-05-01 09:00+07'
-       from made m left join town_photo ph on ph.parent = m.parent and ph.variant = m.variant order by m.n, m.nth
-     )
-     insert into town_product select n, nth, pg_temp.town_id(${blocks.product}, n::bigint * 32 + nth), greatest(500, price), weekly, shelf_life from made`,
-    [size.productsEach],
+    `insert into town_cast_line select * from json_to_recordset($1::json) as c(business_n integer, nth integer, parent text, place integer)`,
+    [JSON.stringify(castBusinesses.flatMap(({ makes }, place) => castLines(place + 1, makes)))],
   )
+  await client.query('analyze town_line')
+  await client.query(dealt, [size.productsEach, castBusinesses.length])
+  await client.query(rows)
 }
 
 /** Lines of one archetype lie far apart, so that a business does not make one thing in ten sizes. */
-const shuffled = (): Line[] => {
-  const cast = new Set(Object.values(organisations).flatMap(({ makes }) => makes))
-  return [...catalogue].sort((a, b) => spread(a) - spread(b) || Number(cast.has(b.archetype)) - Number(cast.has(a.archetype)))
+const ranked = (): readonly (CatalogueLine & { place: number })[] => {
+  const seen = new Map<string, number>()
+  const next = (word: string) => {
+    const n = (seen.get(word) ?? 0) + 1
+    seen.set(word, n)
+    return n
+  }
+  return catalogue
+    .map((line) => ({ line, round: next(line.archetype) }))
+    .sort((a, b) => a.round - b.round)
+    .map(({ line }) => ({ ...line, place: next(line.parent) }))
 }
-const spread = (line: Line) => catalogue.filter((each) => each.archetype === line.archetype).indexOf(line)
+const lines = ranked()
+
+const columnsOf = (line: (typeof lines)[number]) => ({
+  parent: line.parent,
+  place: line.place,
+  name: line.name,
+  unit: line.unit,
+  price_from: line.priceFrom,
+  price_to: line.priceTo,
+  shelf_life: line.shelfLife,
+  weekly: Math.round((line.weeklyFrom + line.weeklyTo) / 2),
+  photo_id: photoOf(line),
+})
+
+/** What a card says someone makes, in a few flavours each. */
+const castLines = (businessN: number, makes: readonly string[]) =>
+  Array.from({ length: castGoods }, (_, nth) => {
+    const archetype = makes[nth % makes.length]
+    const flavours = new Map(lines.filter((each) => each.archetype === archetype).map((each) => [each.drawing, each]))
+    const line = [...flavours.values()][Math.floor(nth / makes.length)]
+    if (!line) throw new Error(`no line ${nth} of ${archetype}`)
+    return { business_n: businessN, nth: nth + 1, parent: line.parent, place: line.place }
+  })

@@ -1,12 +1,19 @@
 import pg from 'pg'
 import { today } from '../../core/dates.ts'
-import { plantAgreements } from './agreements.ts'
-import { plantPhotos, plantProducts } from './goods.ts'
-import { continueNumbers, plantMoney } from './money.ts'
-import { loadWords, plantBusinesses, plantOffices, plantPartners } from './organisations.ts'
+import { planAgreements, plantAgreements } from './agreements.ts'
+import { plantBusinesses } from './businesses.ts'
+import { plantProducts } from './goods.ts'
+import { plantGround } from './ground.ts'
+import { dropIndexes, restoreIndexes, restTriggers, writeHistory } from './history.ts'
+import { continueNumbers, plantPayments, plantSettlements } from './money.ts'
+import { plantPartners } from './partners.ts'
+import { plantCast, plantParties } from './people.ts'
+import { paintPhotos, plantPhotos } from './photos.ts'
+import { plantSales, sumSales } from './sales.ts'
 import { type TownSizeName, townSizes } from './size.ts'
 import { tools } from './tools.sql.ts'
-import { plantTrade } from './trade.ts'
+import { plantBatches, plantDeliveries } from './trade.ts'
+import { loadWords } from './words.ts'
 
 type Planting = {
   /** The owner's address of the database: the application's role may not write so freely. */
@@ -16,48 +23,20 @@ type Planting = {
   /** The moment the town's year of history ends. */
   at: Temporal.Instant
   seed?: number
-  /** Places, calendar and accounts, planted by the modules that own them. */
-  ground: (client: pg.Client) => Promise<void>
   /** Called before each step, for whoever waits. */
   progress?: (step: string) => void
 }
 
 /** Builds the one believable town, by statements over whole sets, in one transaction: all of it or nothing. */
-export const plantTown = async ({ url, size: name, filesDir, at, seed = 66_2022, ground, progress = () => {} }: Planting): Promise<void> => {
-  const client = new pg.Client({ connectionString: url })
+export const plantTown = async (planting: Planting): Promise<void> => {
+  const client = new pg.Client({ connectionString: planting.url })
   await client.connect()
-  const size = townSizes[name]
   try {
     await client.query('begin')
-    await client.query(`select set_config('town.seed', $1, true), set_config('town.today', $2, true)`, [`${seed}`, today(at).toString()])
-    await client.query(`set local work_mem = '256MB'; set local maintenance_work_mem = '512MB'; set local synchronous_commit = off`)
-    await client.query(tools)
-    if (name !== 'small') await quickly(client)
-    await client.query(
-      `insert into audit_event (at, entrance, action, subject_id, outcome, facts) values ($1, 'seed', 'town.plant', '00000000-0000-0000-0000-000000000000', 'done', $2)`,
-      [at.toString(), JSON.stringify({ size: name, seed })],
-    )
-    const dropped = name === 'small' ? [] : await dropIndexes(client)
-    const steps: [string, () => Promise<unknown>][] = [
-      ['ground', () => ground(client)],
-      ['words', () => loadWords(client)],
-      ['offices', () => plantOffices(client)],
-      ['partners', () => plantPartners(client, size)],
-      ['businesses', () => plantBusinesses(client, size)],
-      ['photos', () => plantPhotos(client, filesDir, at)],
-      ['products', () => plantProducts(client, size)],
-      ['agreements', () => plantAgreements(client, size)],
-      ['deliveries', () => plantTrade(client, size)],
-      ['money', () => plantMoney(client, size)],
-      ['numbers', () => continueNumbers(client)],
-      ['indexes', () => restoreIndexes(client, dropped)],
-    ]
-    for (const [step, work] of steps) {
-      progress(step)
-      await work()
-    }
+    await plant(client, planting)
     await client.query('commit')
-    await client.query('analyze')
+    // Marks pages as seen by all: the first readers would otherwise have to.
+    await client.query('vacuum (analyze)')
   } catch (error) {
     await client.query('rollback').catch(() => {})
     throw error
@@ -66,25 +45,54 @@ export const plantTown = async ({ url, size: name, filesDir, at, seed = 66_2022,
   }
 }
 
-/** A large town skips triggers and foreign keys while it is built, where the owner may; what it plants obeys them. */
-const quickly = async (client: pg.Client) => {
-  const { rows } = await client.query<{ super: boolean }>('select rolsuper as super from pg_roles where rolname = current_user')
-  if (rows[0]?.super) await client.query('set local session_replication_role = replica')
-}
+const settings = `
+  set local work_mem = '256MB'; set local maintenance_work_mem = '512MB'; set local temp_buffers = '128MB'; set local synchronous_commit = off; set local jit = off`
 
-const heavy = ['sale_line', 'sale', 'transfer', 'batch', 'delivery', 'delivery_line', 'stock_movement', 'product', 'business', 'settlement']
-
-/** Indexes are built faster over a full table than row by row. Those that guard a constraint stay. */
-const dropIndexes = async (client: pg.Client): Promise<string[]> => {
-  const { rows } = await client.query<{ name: string; text: string }>(
-    `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as text from pg_index i
-     where i.indrelid = any(select t::regclass from unnest($1::text[]) t) and not i.indisunique`,
-    [heavy],
+const plant = async (
+  client: pg.Client,
+  { size: name, filesDir, at, seed = 66_2022, progress = () => {} }: Planting,
+) => {
+  const size = townSizes[name]
+  await client.query(`${settings}; set local "town.today" = '${today(at)}'`)
+  await client.query(tools(seed))
+  // Painting takes this process's time, planting the database's.
+  const painting = paintPhotos(filesDir)
+  painting.catch(() => {})
+  const resting = await restTriggers(client)
+  const dropped = name === 'small' ? [] : await dropIndexes(client)
+  await client.query(
+    `insert into audit_event (at, entrance, action, subject_id, outcome, facts) values ($1, 'seed', 'town.plant', '00000000-0000-0000-0000-000000000000', 'done', $2)`,
+    [at.toString(), JSON.stringify({ size: name, seed })],
   )
-  for (const { name } of rows) await client.query(`drop index ${name}`)
-  return rows.map(({ text }) => text)
+  const steps: [string, () => Promise<unknown>][] = [
+    ['places', () => plantGround(client)],
+    ['words', () => loadWords(client)],
+    ['partners', () => plantPartners(client, size)],
+    ['businesses', () => plantBusinesses(client, size)],
+    ['people', () => plantCast(client)],
+    ...(resting ? [] : [photos(client, painting)]),
+    ['products', () => plantProducts(client, size)],
+    ['plans', () => planAgreements(client, size)],
+    ['parties', () => plantParties(client)],
+    ['agreements', () => plantAgreements(client)],
+    ['deliveries', () => plantDeliveries(client, size)],
+    ['batches', () => plantBatches(client, size)],
+    ['sums', () => sumSales(client, size)],
+    ['settlements', () => plantSettlements(client)],
+    ['sales', () => plantSales(client, size, (part) => progress(`sales ${part}`))],
+    ['payments', () => plantPayments(client)],
+    ['numbers', () => continueNumbers(client)],
+    ...(resting ? [photos(client, painting)] : []),
+    ...(resting ? [['history', () => writeHistory(client)] as [string, () => Promise<unknown>]] : []),
+    ['indexes', () => restoreIndexes(client, dropped)],
+  ]
+  for (const [step, work] of steps) {
+    progress(step)
+    await work()
+  }
 }
 
-const restoreIndexes = async (client: pg.Client, definitions: readonly string[]) => {
-  for (const text of definitions) await client.query(text)
-}
+const photos = (client: pg.Client, painting: ReturnType<typeof paintPhotos>): [string, () => Promise<unknown>] => [
+  'photos',
+  async () => plantPhotos(client, await painting),
+]
