@@ -21,6 +21,7 @@ import { ledgerActions } from './modules/ledger/actions.ts'
 import { texts as ledgerTexts } from './modules/ledger/texts.ts'
 import { texts as noticeTexts } from './modules/notices/texts.ts'
 import { registryActions } from './modules/registry/actions.ts'
+import { registryRoutes } from './modules/registry/routes.ts'
 import { texts as registryTexts } from './modules/registry/texts.ts'
 import type { AnyCommand, AnyQuery } from './platform/action.ts'
 import type { Config } from './platform/config.ts'
@@ -63,6 +64,7 @@ export const moduleRoutes = (config: Config) => {
   const routes = routesOf()
     .route('/', homeRoutes)
     .route('/', identityRoutes)
+    .route('/', registryRoutes)
     .route('/', agreementRoutes)
     .route('/', consignmentRoutes)
   return config.demo ? routes.route('/', demoRoutes) : routes
