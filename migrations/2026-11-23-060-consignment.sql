@@ -68,6 +68,7 @@ create table batch (
 ) with (fillfactor = 80);
 create index batch_shelf on batch (outlet_id, product_id) where on_shelf > 0;
 create index batch_business on batch (business_id) where on_shelf > 0;
+create index batch_partner on batch (partner_id) where on_shelf > 0;
 create index batch_agreement on batch (agreement_id);
 call remember('batch');
 
