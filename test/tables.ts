@@ -1,0 +1,107 @@
+/* What the test of the tables holds the database to, as lists to be read. */
+
+/** Tables that neither remember nor refuse: why. */
+export const withoutHistory: Record<string, string> = {
+  migration: 'written by whoever sets up the database',
+  session: 'comes and goes with every visit; the log says who signed in',
+  challenge: 'lives for minutes',
+  throttle: 'counts tries, for minutes',
+  command_key: 'its answer is filled in by the transaction that took the key; the log has the event',
+  follower: 'how far a reader of the log has come',
+  clock: 'a demo’s clock; a live platform never moves it',
+  message_outbox: 'sealed, and forgotten once it has left',
+  city_figure: 'counted afresh every few minutes',
+  document_number: 'a counter; the documents bear its numbers',
+  kecamatan: 'the ministry’s list; the application cannot write it',
+  kelurahan: 'the ministry’s list; the application cannot write it',
+  import_row: 'the rows of a list as they came; what they did to businesses is remembered there',
+}
+
+/** References without an index of their own: why nobody misses it. Nothing here is ever deleted. */
+export const unindexed: Record<string, string> = {
+  'agreement.declined_by': 'said beside the agreement, never asked from the organisation',
+  'agreement.ended_by': 'as above',
+  'agreement.proposed_by': 'as above',
+  'agreement_acceptance.account_id': 'as above',
+  'agreement_acceptance.organisation_id': 'asked together with the version',
+  'agreement_product.product_id': 'asked from the version',
+  'agreement_version.proposed_by': 'said beside the version',
+  'batch.product_id': 'asked together with the outlet',
+  'batch.version_id': 'asked from the agreement',
+  'billing_document.file_id': 'a file is reached through its settlement',
+  'delivery.outlet_id': 'asked from the partner',
+  'delivery.version_id': 'asked from the agreement',
+  'delivery_line.product_id': 'asked from the delivery',
+  'import_list.file_id': 'a file is reached through its list',
+  'invitation.invited_by': 'said beside the invitation',
+  'outlet.kelurahan_code': 'a city has few outlets',
+  'partner.kelurahan_code': 'a city has few partners',
+  'payment.proof_id': 'a file is reached through its payment',
+  'product.photo_id': 'a file is reached through its product',
+  'sale.partner_id': 'asked from the outlet',
+  'settlement.version_id': 'asked from the agreement',
+}
+
+/** All that the application's role may do. */
+export const rights = `
+  account: select insert update
+  agreement: select insert update
+  agreement_acceptance: select insert
+  agreement_product: select insert
+  agreement_version: select insert
+  api_token: select insert update
+  audit_event: select insert
+  bank_account: select insert update
+  batch: select insert update
+  billing_document: select insert
+  business: select insert update
+  business_key: select insert
+  challenge: select insert update delete
+  city_figure: select insert update
+  clock: select insert update
+  command_key: select insert update
+  delivery: select insert update
+  delivery_line: select insert update delete
+  document_number: select insert update
+  file: select insert
+  follower: select insert update
+  holiday: select insert update delete
+  import_list: select insert update
+  import_row: select insert update delete
+  invitation: select insert update
+  kecamatan: select
+  kelurahan: select
+  ledger_account: select insert
+  membership: select insert update
+  message_outbox: select insert update delete
+  organisation: select insert update
+  outlet: select insert update
+  partner: select insert update
+  passkey: select insert update delete
+  payment: select insert
+  payment_confirmation: select insert
+  product: select insert update
+  report_agreement: select
+  report_business: select
+  report_delivery: select
+  report_offer: select
+  report_organisation: select
+  report_outlet: select
+  report_partner: select
+  report_payment: select
+  report_product: select
+  report_settlement: select
+  report_shelf: select
+  report_trial_balance: select
+  report_unconfirmed_payment: select
+  report_version: select
+  row_history: select
+  sale: select insert
+  sale_line: select insert
+  session: select insert update delete
+  settlement: select insert update
+  stock_movement: select insert
+  throttle: select insert update delete
+  totp: select insert update delete
+  transfer: select insert
+`
