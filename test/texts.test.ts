@@ -46,7 +46,7 @@ const patterns = code.flatMap(({ file, code }) =>
     pattern: new RegExp(
       `^${written
         .split(/\$\{(?:[^{}]|\{[^}]*\})*\}/)
-        .map((part) => RegExp.escape(part))
+        .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
         .join('[\\w.-]+')}$`,
     ),
   })),
