@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it } from 'node:test'
 import { newId } from '../src/core/ids.ts'
+import { identityActions } from '../src/modules/identity/actions.ts'
 import {
   bearer,
   findAccountName,
@@ -9,6 +10,7 @@ import {
   organisationRename,
   signedIn,
 } from '../src/modules/identity/door.ts'
+import { isConfirmed, run } from '../src/platform/run.ts'
 import {
   Browser,
   confirmed,
@@ -251,6 +253,48 @@ describe('tokens for machines', () => {
     ])
     assert.deepEqual(await dutiesOf(`${token}x`), [])
   })
+
+  it('sign and pay for a day at most, and never touch how their maker signs in', async () => {
+    const browser = await signedInAs(identity, identity.people.sri)
+    await confirmed(identity, browser)
+    const form = { id: newId(), name: 'Pembukuan', duties: ['stock', 'members'], confirms: 'on' }
+    assert.equal((await browser.post('/akun/token', { ...form, days: '30' })).status, 422)
+    const answer = await browser.post('/akun/token', { ...form, days: '1' })
+    const found = await bearer(identity.db, /jejaring_[\w-]{43}/.exec(answer.text)?.[0] ?? '', identity.house)
+    assert.ok(found)
+    const by = { ...found, entrance: 'api', house: identity.house } as const
+    assert.equal(isConfirmed(by), true)
+    for (const [action, input] of [
+      ['account.password', { current: password, password: better }],
+      ['passkey.remove', { passkeyId: await somePasskey() }],
+      ['totp.prepare', {}],
+      ['token.create', { ...form, id: newId(), days: '1' }],
+    ] as const) {
+      const refused = await run(identity.db, commandOf(action), by, input)
+      assert.equal(!refused.ok && refused.refusal.kind, 'denied', action)
+    }
+    const invite = { id: newId(), name: 'Lastri', contact: 'lastri@contoh.id', duties: ['stock'] }
+    const invited = await run(identity.db, commandOf('member.invite'), by, invite)
+    assert.equal(invited.ok, true, 'what its duties cover it may do')
+    const less = { ...by, actor: { ...by.actor, duties: new Set(['stock'] as const) } }
+    const refused = await run(identity.db, commandOf('member.invite'), less, { ...invite, id: newId() })
+    assert.equal(!refused.ok && refused.refusal.kind, 'denied')
+  })
+
+  const commandOf = (action: string) => {
+    const found = identityActions.find((each) => each.action === action)
+    if (!found || found.kind === 'query') throw new Error(`no command ${action}`)
+    return found
+  }
+
+  const somePasskey = async () => {
+    const id = newId()
+    await identity.sql(
+      `insert into passkey (id, account_id, credential_id, public_key, counter, name, created_at) values ($1, $2, $3, '', 0, 'HP', now())`,
+      [id, identity.people.sri.id, id],
+    )
+    return id
+  }
 
   it('cannot be given a duty one does not have', async () => {
     const browser = await signedInAs(identity, identity.people.sri)

@@ -79,6 +79,7 @@ export const confirmPage = ({ around, going, ways, sent }: Props) => (
           options="/konfirmasi/pilihan"
           name="_passkey"
           text={around.t('confirm.passkey')}
+          beside
         />
       )}
       {around.demo && ways.demo && <DemoWay around={around} />}

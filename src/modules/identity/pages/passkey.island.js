@@ -28,5 +28,8 @@ if (globalThis.PublicKeyCredential?.parseRequestOptionsFromJSON)
   for (const box of document.querySelectorAll('[data-passkey]')) {
     show(box, true)
     for (const instead of document.querySelectorAll('[data-without-passkey]')) show(instead, false)
-    box.querySelector('button').addEventListener('click', () => prove(box))
+    box.querySelector('button').addEventListener('click', (event) => {
+      event.preventDefault()
+      void prove(box)
+    })
   }
