@@ -5,14 +5,15 @@ import { inProject } from './project.mjs'
 export const openDatabase = async () => {
   const { DATABASE_URL } = process.env
   if (DATABASE_URL) return { url: DATABASE_URL, stop: async () => {}, gone: () => new Promise(() => {}) }
-  const server = await startPostgres({ dir: inProject('.data/postgres') })
-  await create(server.url, 'jejaring')
+  const [server, { default: pg }] = await Promise.all([
+    startPostgres({ dir: inProject('.data/postgres') }),
+    import('pg'),
+  ])
+  await create(new pg.Client({ connectionString: server.url }), 'jejaring')
   return { ...server, url: urlOf(server.url, 'jejaring') }
 }
 
-const create = async (server, name) => {
-  const { default: pg } = await import('pg')
-  const client = new pg.Client({ connectionString: server })
+const create = async (client, name) => {
   await client.connect()
   try {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
