@@ -69,7 +69,7 @@ const drawParagraph = (paper: Paper, text: string) => {
   doc.y += 6
 }
 
-const indent = 20
+const indent = 24
 
 const drawList = (paper: Paper, items: readonly string[]) => {
   const { doc, left, width } = paper

@@ -1,45 +1,11 @@
-import type { Catalog } from '../../platform/text.ts'
+import { actionTexts } from './texts/actions.ts'
+import { formTexts } from './texts/form.ts'
+import { lawTexts } from './texts/law.ts'
+import { pageTexts } from './texts/pages.ts'
+import { paperTexts } from './texts/paper.ts'
+import { termTexts } from './texts/terms.ts'
 
-export const texts = {
-  'agreement.list': { id: 'Perjanjian', en: 'Agreements' },
-  'agreement.view': { id: 'Lihat perjanjian', en: 'View agreement' },
-  'agreement.prepare': { id: 'Siapkan tawaran titip jual', en: 'Prepare a consignment offer' },
-  'agreement.propose': { id: 'Kirim tawaran', en: 'Send the offer' },
-  'agreement.counter': { id: 'Ajukan perubahan', en: 'Propose changes' },
-  'agreement.accept': { id: 'Setujui perjanjian', en: 'Accept the agreement' },
-  'agreement.decline': { id: 'Tolak tawaran', en: 'Decline the offer' },
-  'agreement.end': { id: 'Akhiri perjanjian', en: 'End the agreement' },
-  'done.agreement.propose': { id: 'Tawaran terkirim. Sekarang menunggu jawaban pihak lain.', en: 'Offer sent. It now waits for the other party.' },
-  'done.agreement.counter': { id: 'Usul perubahan terkirim. Sekarang menunggu jawaban pihak lain.', en: 'Changes sent. They now wait for the other party.' },
-  'done.agreement.accept': { id: 'Perjanjian disetujui kedua pihak.', en: 'Both parties have accepted the agreement.' },
-  'done.agreement.decline': { id: 'Tawaran ditolak. Pihak lain bisa melihat alasannya.', en: 'Offer declined. The other party can see why.' },
-  'done.agreement.end': { id: 'Perjanjian diakhiri. Barang dan uang yang tersisa tetap harus dibereskan.', en: 'Agreement ended. Remaining goods and money must still be settled.' },
-  'agreement.status.proposed': { id: 'Menunggu jawaban', en: 'Waiting for an answer' },
-  'agreement.status.declined': { id: 'Ditolak', en: 'Declined' },
-  'agreement.status.agreed': { id: 'Disetujui, belum mulai', en: 'Agreed, not yet begun' },
-  'agreement.status.in_force': { id: 'Berlaku', en: 'In force' },
-  'agreement.status.expired': { id: 'Masa berlaku habis', en: 'Term is over' },
-  'agreement.status.ended': { id: 'Diakhiri', en: 'Ended' },
-  'agreement.payment_too_late': { id: 'Paling lama {days} hari setelah dokumen lengkap ({citation}).', en: 'At most {days} days after documents are complete ({citation}).' },
-  'agreement.ends_before_start': { id: 'Tanggal akhir harus setelah tanggal mulai.', en: 'The last day must come after the first.' },
-  'agreement.too_long': { id: 'Paling lama {months} bulan.', en: 'At most {months} months.' },
-  'agreement.no_outlet': { id: 'Pilih sedikitnya satu gerai.', en: 'Choose at least one outlet.' },
-  'agreement.no_document': { id: 'Pilih sedikitnya satu dokumen tagihan.', en: 'Choose at least one billing document.' },
-  'agreement.no_product': { id: 'Pilih sedikitnya satu produk.', en: 'Choose at least one product.' },
-  'agreement.supplier_price_missing': { id: 'Isi harga setor untuk produk ini.', en: 'Enter the supplier price of this product.' },
-  'agreement.supplier_price_above': { id: 'Harga setor tidak boleh di atas harga jual.', en: 'The supplier price cannot exceed the selling price.' },
-  'agreement.unknown_product': { id: 'Ada produk yang bukan milik usaha ini. Muat ulang halaman.', en: 'A product does not belong to this business. Reload the page.' },
-  'agreement.unknown_outlet': { id: 'Ada gerai yang bukan milik mitra ini. Muat ulang halaman.', en: 'An outlet does not belong to this partner. Reload the page.' },
-  'agreement.nothing_open': { id: 'Tidak ada tawaran yang menunggu jawaban.', en: 'No offer is waiting for an answer.' },
-  'agreement.version_replaced': { id: 'Isi tawaran sudah berubah sejak Anda membacanya. Baca versi terbaru dulu.', en: 'The offer has changed since you read it. Read the newest version first.' },
-  'agreement.already_accepted': { id: 'Pihak Anda sudah menyetujui versi ini.', en: 'Your side has already accepted this version.' },
-  'agreement.already_proposed': { id: 'Tawaran ini sudah terkirim.', en: 'This offer was already sent.' },
-  'agreement.closed': { id: 'Perjanjian ini sudah ditutup. Buat tawaran baru.', en: 'This agreement is closed. Make a new offer.' },
-  'agreement.not_running': { id: 'Perjanjian ini tidak sedang berlaku.', en: 'This agreement is not running.' },
-  'rule.agreement_negotiator': { id: 'orang dari kedua pihak yang bertugas mengurus perjanjian', en: 'people of either party whose duty is agreements' },
-  'rule.agreement_party': { id: 'orang dari usaha atau mitra dalam perjanjian ini', en: 'people of the business or partner in this agreement' },
-  'rule.oversight': { id: 'petugas Dinas, APIP, atau kantor Wali Kota yang bertugas memantau', en: 'officers of the agency, the inspectorate or the mayor’s office whose duty is oversight' },
-} as const satisfies Catalog
+export const texts = { ...actionTexts, ...pageTexts, ...formTexts, ...termTexts, ...lawTexts, ...paperTexts }
 
 declare module '../../platform/text.ts' {
   interface TextKeys extends Record<keyof typeof texts, unknown> {}

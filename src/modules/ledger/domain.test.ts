@@ -8,13 +8,22 @@ const amount = fc.bigInt({ min: 0n, max: 10n ** 12n }).map(rupiah)
 
 test('a sale of Rp15.000 with 20 % commission leaves Rp12.000 owed', () => {
   const books = balancesOf(saleTransfers(rupiah(3_000), rupiah(12_000)))
-  assert.deepEqual(positionOf(books), { sales: 15_000n, storeShare: 3_000n, supplierShare: 12_000n, paid: 0n, owed: 12_000n })
+  assert.deepEqual(positionOf(books), {
+    sales: 15_000n,
+    storeShare: 3_000n,
+    supplierShare: 12_000n,
+    paid: 0n,
+    owed: 12_000n,
+  })
 })
 
 test('whatever is sold and paid, the books sum to nothing and no rupiah goes missing', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(amount, amount)), fc.array(amount), (sales, payments) => {
-      const books = balancesOf([...sales.flatMap(([store, supplier]) => saleTransfers(store, supplier)), ...payments.flatMap(paymentTransfers)])
+      const books = balancesOf([
+        ...sales.flatMap(([store, supplier]) => saleTransfers(store, supplier)),
+        ...payments.flatMap(paymentTransfers),
+      ])
       assert.equal(sum(Object.values(books)), 0n)
       const position = positionOf(books)
       assert.equal(position.sales, sum(sales.flat()))

@@ -23,14 +23,28 @@ const postTransfers = statement(
    returning id`,
 )
 
-type Posting = { agreementId: string; at: Temporal.Instant; reason: 'sale' | 'payment' | 'correction'; sourceId: string }
+type Posting = {
+  agreementId: string
+  at: Temporal.Instant
+  reason: 'sale' | 'payment' | 'correction'
+  sourceId: string
+}
 
 /** Writes transfers down. Throws when an account is missing: money must never be posted in part. */
-export const postToLedger = async (tx: Tx, { agreementId, at, reason, sourceId }: Posting, transfers: readonly Transfer[]) => {
+export const postToLedger = async (
+  tx: Tx,
+  { agreementId, at, reason, sourceId }: Posting,
+  transfers: readonly Transfer[],
+) => {
   if (transfers.length === 0) return
   const posted = await tx.rows(postTransfers, [
-    agreementId, at.toString(), reason, sourceId,
-    transfers.map((t) => t.from), transfers.map((t) => t.to), transfers.map((t) => t.amount.toString()),
+    agreementId,
+    at.toString(),
+    reason,
+    sourceId,
+    transfers.map((t) => t.from),
+    transfers.map((t) => t.to),
+    transfers.map((t) => t.amount.toString()),
   ])
   if (posted.length !== transfers.length) throw new Error(`agreement ${agreementId} has no complete accounts`)
 }
@@ -44,8 +58,13 @@ const balances = statement(
 )
 
 /** The four balances of each agreement asked for. */
-export const balancesOfAgreements = async (reader: Reader, agreementIds: readonly string[]): Promise<Map<string, Balances>> => {
-  const found = await reader.rows<{ agreement_id: string; kind: AccountKind; balance: bigint }>(balances, [agreementIds])
+export const balancesOfAgreements = async (
+  reader: Reader,
+  agreementIds: readonly string[],
+): Promise<Map<string, Balances>> => {
+  const found = await reader.rows<{ agreement_id: string; kind: AccountKind; balance: bigint }>(balances, [
+    agreementIds,
+  ])
   const all = new Map(agreementIds.map((id) => [id, emptyBalances()]))
   for (const { agreement_id, kind, balance } of found) {
     const one = all.get(agreement_id)
@@ -57,20 +76,38 @@ export const balancesOfAgreements = async (reader: Reader, agreementIds: readonl
 const emptyBalances = (): Balances => ({ sales: zero, store_share: zero, payable: zero, paid: zero })
 const zero: Rupiah = rupiah(0)
 
-export type Entry = { id: bigint; at: Temporal.Instant; from: AccountKind; to: AccountKind; amount: bigint; reason: string; source_id: string }
+export type Entry = {
+  id: bigint
+  at: Temporal.Instant
+  from: AccountKind
+  to: AccountKind
+  amount: bigint
+  reason: string
+  source_id: string
+}
 
+// Each account is read from its own end of the index, so that a page costs what it shows.
 const entries = statement(
   'ledger_entries',
   `select moved.id, moved.at, source.kind as "from", target.kind as "to", moved.amount, moved.reason, moved.source_id
    from ledger_account source
-   join transfer moved on moved.from_account = source.id
+   cross join lateral (
+     select * from transfer t
+     where t.from_account = source.id and t.at <= coalesce($2::timestamptz, 'infinity')
+       and (t.at, t.id) < (coalesce($2::timestamptz, 'infinity'), coalesce($3::bigint, 0))
+     order by t.at desc, t.id desc limit $4
+   ) moved
    join ledger_account target on target.id = moved.to_account
-   where source.agreement_id = $1 and (moved.at, moved.id) < (coalesce($2::timestamptz, 'infinity'), coalesce($3::bigint, 0))
+   where source.agreement_id = $1
    order by moved.at desc, moved.id desc limit $4`,
 )
 /** What moved between the accounts of an agreement, newest first, after a place in the list. */
-export const entriesOf = (reader: Reader, agreementId: string, after: { at: string; id: string } | undefined, limit: number) =>
-  reader.rows<Entry>(entries, [agreementId, after?.at ?? null, after?.id ?? null, limit])
+export const entriesOf = (
+  reader: Reader,
+  agreementId: string,
+  after: { at: string; id: string } | undefined,
+  limit: number,
+) => reader.rows<Entry>(entries, [agreementId, after?.at ?? null, after?.id ?? null, limit])
 
 type NamedPair = Pair & { businessName: string; partnerName: string }
 const pair = statement(

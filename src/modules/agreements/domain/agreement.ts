@@ -40,24 +40,41 @@ export const isAccepted = (version: Version, { businessId, partnerId }: Parties)
     version.acceptances.some((each) => each.organisationId === party && each.termsHash === version.termsHash),
   )
 
-/** The newest version both parties accepted: the one that counts. */
-export const acceptedVersion = (agreement: Agreement): Version | undefined =>
-  agreement.versions.find((version) => isAccepted(version, agreement))
+const acceptedVersions = (agreement: Agreement): Version[] =>
+  agreement.versions.filter((version) => isAccepted(version, agreement))
+
+const hasBegun = ({ startsOn }: Version, day: Temporal.PlainDate): boolean =>
+  Temporal.PlainDate.compare(startsOn, day) <= 0
+
+/**
+ * The version that counts: the newest both parties accepted. Given a day, the newest of those that had begun by then,
+ * because new terms replace the old ones only from their first day.
+ */
+export const acceptedVersion = (agreement: Agreement, day?: Temporal.PlainDate): Version | undefined => {
+  const accepted = acceptedVersions(agreement)
+  return (day && accepted.find((version) => hasBegun(version, day))) ?? accepted[0]
+}
 
 /** Whether an agreement is in force follows from signatures, term and ending (domain rule 5). */
 export const statusOf = (agreement: Agreement, at: Temporal.Instant): Status => {
   if (agreement.endedAt && Temporal.Instant.compare(agreement.endedAt, at) <= 0) return 'ended'
-  const version = acceptedVersion(agreement)
-  if (!version) return agreement.declinedAt ? 'declined' : 'proposed'
+  const [newest] = acceptedVersions(agreement)
+  if (!newest) return agreement.declinedAt ? 'declined' : 'proposed'
   const day = today(at)
-  if (Temporal.PlainDate.compare(day, version.startsOn) < 0) return 'agreed'
-  return Temporal.PlainDate.compare(day, version.endsOn) > 0 ? 'expired' : 'in_force'
+  const running = acceptedVersion(agreement, day) ?? newest
+  if (hasBegun(running, day) && Temporal.PlainDate.compare(day, running.endsOn) <= 0) return 'in_force'
+  return hasBegun(newest, day) ? 'expired' : 'agreed'
 }
+
+/** A decline turns down what lay on the table then. Where an older version runs, new terms may follow later. */
+const isDeclined = ({ createdAt }: Version, { declinedAt }: Agreement): boolean =>
+  declinedAt !== null && Temporal.Instant.compare(createdAt, declinedAt) <= 0
 
 /** The version that waits for an answer, if the newest one does. */
 export const openVersion = (agreement: Agreement): Version | undefined => {
   const [newest] = agreement.versions
-  return newest && !agreement.declinedAt && !agreement.endedAt && !isAccepted(newest, agreement) ? newest : undefined
+  if (!newest || agreement.endedAt || isDeclined(newest, agreement)) return undefined
+  return isAccepted(newest, agreement) ? undefined : newest
 }
 
 /** Whether this organisation's answer is the one that is missing. */
@@ -66,22 +83,32 @@ export const waitsFor = (agreement: Agreement, organisationId: string): boolean 
   return open !== undefined && !open.acceptances.some((each) => each.organisationId === organisationId)
 }
 
-type Accepting = { organisationId: string; accountId: string; versionId: string; termsHash: string; at: Temporal.Instant }
+type Accepting = {
+  organisationId: string
+  accountId: string
+  versionId: string
+  termsHash: string
+  at: Temporal.Instant
+}
 
 /** Accepts exactly what was read: a version that was replaced meanwhile, or other content, is refused. */
-export const accept = (agreement: Agreement, by: Accepting): Result<{ version: Version; acceptance: Acceptance; complete: boolean }> => {
+export const accept = (
+  agreement: Agreement,
+  by: Accepting,
+): Result<{ version: Version; acceptance: Acceptance; complete: boolean }> => {
   const version = openVersion(agreement)
   if (!version) return refuse('conflict', 'agreement.nothing_open')
-  if (version.id !== by.versionId || version.termsHash !== by.termsHash) return refuse('conflict', 'agreement.version_replaced')
+  if (version.id !== by.versionId || version.termsHash !== by.termsHash)
+    return refuse('conflict', 'agreement.version_replaced')
   if (!waitsFor(agreement, by.organisationId)) return refuse('conflict', 'agreement.already_accepted')
   const acceptance = { organisationId: by.organisationId, accountId: by.accountId, termsHash: by.termsHash, at: by.at }
   const complete = isAccepted({ ...version, acceptances: [...version.acceptances, acceptance] }, agreement)
   return ok({ version, acceptance, complete })
 }
 
-/** A counter-proposal follows the newest version; it cannot follow an agreement that is turned down or ended. */
+/** New terms follow the newest version; they cannot follow an offer that was turned down or an agreement that ended. */
 export const nextVersionNumber = (agreement: Agreement): Result<number> =>
-  agreement.declinedAt || agreement.endedAt
+  agreement.endedAt || (agreement.declinedAt && !acceptedVersion(agreement))
     ? refuse('conflict', 'agreement.closed')
     : ok((agreement.versions[0]?.number ?? 0) + 1)
 

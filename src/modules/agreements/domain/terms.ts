@@ -1,6 +1,7 @@
 import type { Rupiah } from '../../../core/money.ts'
 import { type FieldRefusal, ok, type Result, refuseFields } from '../../../core/result.ts'
-import { binds, paymentRule } from './law.ts'
+import type { LineMargin } from '../../../core/share.ts'
+import { binds, type PaymentRule, paymentRule } from './law.ts'
 
 export const settlementPeriods = ['week', 'half_month', 'month'] as const
 export const bearers = ['partner', 'business'] as const
@@ -42,28 +43,63 @@ export type Draft = {
 
 export const mostMonths = 60
 
+type Wrong = Record<string, FieldRefusal>
+
 /** Checks what no zod field can see alone. Refuses field by field, so that a form can be put right in one go. */
 export const checkDraft = (draft: Draft, partnerKind: string, on: Temporal.PlainDate): Result<Draft> => {
-  const wrong: Record<string, FieldRefusal> = {}
-  const { terms, products, startsOn, endsOn } = draft
-  const rule = paymentRule(partnerKind, on)
-  if (rule && binds(rule) && terms.paymentDays > rule.days)
-    wrong.paymentDays = { code: 'agreement.payment_too_late', facts: { days: rule.days, citation: rule.citation } }
-  if (Temporal.PlainDate.compare(endsOn, startsOn) < 0) wrong.endsOn = { code: 'agreement.ends_before_start' }
-  if (Temporal.PlainDate.compare(endsOn, startsOn.add({ months: mostMonths })) > 0)
-    wrong.endsOn = { code: 'agreement.too_long', facts: { months: mostMonths } }
-  if (terms.outletIds.length === 0) wrong.outletIds = { code: 'agreement.no_outlet' }
-  if (terms.requiredDocuments.length === 0) wrong.requiredDocuments = { code: 'agreement.no_document' }
-  if (products.length === 0) wrong.products = { code: 'agreement.no_product' }
-  products.forEach(({ price, supplierPrice }, place) => {
-    const field = `products.${place}.supplierPrice`
-    if (terms.margin.kind === 'supplier_price' && supplierPrice === null) wrong[field] = { code: 'agreement.supplier_price_missing' }
-    else if (supplierPrice !== null && supplierPrice > price) wrong[field] = { code: 'agreement.supplier_price_above' }
-  })
+  const wrong = { ...checkTerms(draft, partnerKind, on), ...checkTerm(draft, on), ...checkGoods(draft) }
   return Object.keys(wrong).length > 0 ? refuseFields(wrong) : ok(draft)
 }
 
-/** The last days of the settlement periods that lie between two days, in order. */
+const checkTerms = ({ terms, products }: Draft, partnerKind: string, on: Temporal.PlainDate): Wrong => {
+  const wrong: Wrong = {}
+  const rule = paymentRule(partnerKind, on)
+  if (rule && binds(rule) && terms.paymentDays > rule.days)
+    wrong.paymentDays = { code: 'agreement.payment_too_late', facts: { days: rule.days, citation: rule.citation } }
+  if (terms.outletIds.length === 0) wrong.outletIds = { code: 'agreement.no_outlet' }
+  if (terms.requiredDocuments.length === 0) wrong.requiredDocuments = { code: 'agreement.no_document' }
+  if (products.length === 0) wrong.products = { code: 'agreement.no_product' }
+  return wrong
+}
+
+const checkTerm = ({ startsOn, endsOn }: Draft, on: Temporal.PlainDate): Wrong => {
+  if (Temporal.PlainDate.compare(endsOn, startsOn) < 0) return { endsOn: { code: 'agreement.ends_before_start' } }
+  if (Temporal.PlainDate.compare(endsOn, startsOn.add({ months: mostMonths })) > 0)
+    return { endsOn: { code: 'agreement.too_long', facts: { months: mostMonths } } }
+  return Temporal.PlainDate.compare(endsOn, on) < 0 ? { endsOn: { code: 'agreement.ends_in_past' } } : {}
+}
+
+const checkGoods = ({ terms, products }: Draft): Wrong => {
+  const wrong: Wrong = {}
+  const seen = new Set<string>()
+  products.forEach(({ productId, price, supplierPrice }, place) => {
+    const field = `products.${place}.supplierPrice`
+    if (terms.margin.kind === 'supplier_price' && supplierPrice === null)
+      wrong[field] = { code: 'agreement.supplier_price_missing' }
+    else if (supplierPrice !== null && supplierPrice > price) wrong[field] = { code: 'agreement.supplier_price_above' }
+    if (seen.has(productId)) wrong[`products.${place}.price`] = { code: 'agreement.product_twice' }
+    seen.add(productId)
+  })
+  return wrong
+}
+
+/** A rule about payment that is not settled law and that these terms go beyond: worth a word, never a refusal. */
+export const paymentAdvice = (
+  { paymentDays }: Terms,
+  partnerKind: string,
+  on: Temporal.PlainDate,
+): PaymentRule | undefined => {
+  const rule = paymentRule(partnerKind, on)
+  return rule && !binds(rule) && paymentDays > rule.days ? rule : undefined
+}
+
+/** How one of the agreed goods is shared between store and owner. */
+export const marginOf = ({ margin }: Terms, { price, supplierPrice }: TermsProduct): LineMargin =>
+  margin.kind === 'commission'
+    ? { commissionBps: margin.bps, supplierPrice: null }
+    : { commissionBps: null, supplierPrice: supplierPrice ?? price }
+
+/** The last day of the settlement period that a day falls into. */
 export const periodEnd = (every: SettlementPeriod, day: Temporal.PlainDate): Temporal.PlainDate => {
   if (every === 'week') return day.add({ days: 7 - day.dayOfWeek })
   if (every === 'half_month' && day.day <= 15) return day.with({ day: 15 })
@@ -75,4 +111,18 @@ export const dueOn = (completeOn: Temporal.PlainDate, paymentDays: number, partn
   const rule = paymentRule(partnerKind, completeOn)
   const most = rule && binds(rule) ? Math.min(paymentDays, rule.days) : paymentDays
   return completeOn.add({ days: most })
+}
+
+/**
+ * What the clauses mean for something sold on a day: when it is added up and, with documents that day, paid. The last
+ * day of a period would explain little, so the day after is taken instead.
+ */
+export const paymentExample = (
+  { settlementEvery, paymentDays }: Terms,
+  partnerKind: string,
+  from: Temporal.PlainDate,
+) => {
+  const soldOn = periodEnd(settlementEvery, from).equals(from) ? from.add({ days: 1 }) : from
+  const closesOn = periodEnd(settlementEvery, soldOn)
+  return { soldOn, closesOn, paidBy: dueOn(closesOn, paymentDays, partnerKind) }
 }

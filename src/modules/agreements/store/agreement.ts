@@ -96,17 +96,68 @@ const page = statement(
    where ($1::uuid is null or business_id = $1 or partner_id = $1) and (created_at, id) < (coalesce($2::timestamptz, 'infinity'), coalesce($3::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
    order by created_at desc, id desc limit $4`,
 )
-const pageOfBusiness = statement('agreement_page_business', page.text.replace('($1::uuid is null or business_id = $1 or partner_id = $1)', 'business_id = $1'))
-const pageOfPartner = statement('agreement_page_partner', page.text.replace('($1::uuid is null or business_id = $1 or partner_id = $1)', 'partner_id = $1'))
+const pageOfBusiness = statement(
+  'agreement_page_business',
+  page.text.replace('($1::uuid is null or business_id = $1 or partner_id = $1)', 'business_id = $1'),
+)
+const pageOfPartner = statement(
+  'agreement_page_partner',
+  page.text.replace('($1::uuid is null or business_id = $1 or partner_id = $1)', 'partner_id = $1'),
+)
 
 export type Whose = { kind: 'business' | 'partner' | 'all'; id: string | null }
 const pages = { business: pageOfBusiness, partner: pageOfPartner, all: page }
 
 /** A page of an organisation's agreements, newest first, after a place in the list. */
-export const agreementPage = async (reader: Reader, whose: Whose, after: { at: string; id: string } | undefined, limit: number) => {
-  const ids = await reader.rows<{ id: string }>(pages[whose.kind], [whose.id, after?.at ?? null, after?.id ?? null, limit])
-  return findAgreements(reader, ids.map((row) => row.id))
+export const agreementPage = async (
+  reader: Reader,
+  whose: Whose,
+  after: { at: string; id: string } | undefined,
+  limit: number,
+) => {
+  const ids = await reader.rows<{ id: string }>(pages[whose.kind], [
+    whose.id,
+    after?.at ?? null,
+    after?.id ?? null,
+    limit,
+  ])
+  return findAgreements(
+    reader,
+    ids.map((row) => row.id),
+  )
 }
+
+const waiting = statement(
+  'agreement_waiting',
+  `select o.id from report_offer o where (o.business_id = $1 or o.partner_id = $1) and o.waits_for = $1 order by o.created_at desc, o.id desc limit $2`,
+)
+/** Agreements in which an organisation's answer is the one that is missing, the newest offer first. */
+export const waitingFor = async (reader: Reader, organisationId: string | null, limit: number) => {
+  const ids = await reader.rows<{ id: string }>(waiting, [organisationId, limit])
+  return findAgreements(
+    reader,
+    ids.map((row) => row.id),
+  )
+}
+
+/** How an agreement was turned down or ended: by whom and in which words. */
+export type Closing = {
+  declinedBy: string | null
+  declineReason: string | null
+  endedBy: string | null
+  endReason: string | null
+}
+const closing = statement(
+  'agreement_closing',
+  `select declined_by as "declinedBy", decline_reason as "declineReason", ended_by as "endedBy", end_reason as "endReason" from agreement where id = $1`,
+)
+export const findClosing = async (reader: Reader, id: string): Promise<Closing> =>
+  (await reader.rows<Closing>(closing, [id]))[0] ?? {
+    declinedBy: null,
+    declineReason: null,
+    endedBy: null,
+    endReason: null,
+  }
 
 const insertHead = statement(
   'agreement_insert',
@@ -114,7 +165,14 @@ const insertHead = statement(
    values ($1, $2, $3, $4, 'general_trade', 'supply', 'consignment', $5, $6)`,
 )
 export const insertAgreement = (tx: Tx, agreement: Agreement, proposedBy: string) =>
-  tx.rows(insertHead, [agreement.id, agreement.number, agreement.businessId, agreement.partnerId, proposedBy, agreement.createdAt.toString()])
+  tx.rows(insertHead, [
+    agreement.id,
+    agreement.number,
+    agreement.businessId,
+    agreement.partnerId,
+    proposedBy,
+    agreement.createdAt.toString(),
+  ])
 
 const insertVersionRow = statement(
   'agreement_version_insert',
@@ -129,9 +187,18 @@ const insertVersionRow = statement(
 export const insertVersion = async (tx: Tx, agreementId: string, version: Version) => {
   const { products } = version
   await tx.rows(insertVersionRow, [
-    version.id, agreementId, version.number, JSON.stringify(version.terms), version.termsHash,
-    version.startsOn.toString(), version.endsOn.toString(), version.proposedBy, version.createdAt.toString(),
-    products.map((p) => p.productId), products.map((p) => p.price.toString()), products.map((p) => p.supplierPrice?.toString() ?? null),
+    version.id,
+    agreementId,
+    version.number,
+    JSON.stringify(version.terms),
+    version.termsHash,
+    version.startsOn.toString(),
+    version.endsOn.toString(),
+    version.proposedBy,
+    version.createdAt.toString(),
+    products.map((p) => p.productId),
+    products.map((p) => p.price.toString()),
+    products.map((p) => p.supplierPrice?.toString() ?? null),
   ])
 }
 
@@ -142,10 +209,16 @@ const insertAcceptanceRow = statement(
 export const insertAcceptance = (tx: Tx, versionId: string, { organisationId, accountId, termsHash, at }: Acceptance) =>
   tx.rows(insertAcceptanceRow, [versionId, organisationId, accountId, termsHash, at.toString()])
 
-const declineRow = statement('agreement_decline', `update agreement set declined_at = $2, declined_by = $3, decline_reason = $4 where id = $1`)
+const declineRow = statement(
+  'agreement_decline',
+  `update agreement set declined_at = $2, declined_by = $3, decline_reason = $4 where id = $1`,
+)
 export const saveDecline = (tx: Tx, id: string, at: Temporal.Instant, by: string, reason: string) =>
   tx.rows(declineRow, [id, at.toString(), by, reason])
 
-const endRow = statement('agreement_end', `update agreement set ended_at = $2, ended_by = $3, end_reason = $4 where id = $1`)
+const endRow = statement(
+  'agreement_end',
+  `update agreement set ended_at = $2, ended_by = $3, end_reason = $4 where id = $1`,
+)
 export const saveEnd = (tx: Tx, id: string, at: Temporal.Instant, by: string, reason: string) =>
   tx.rows(endRow, [id, at.toString(), by, reason])

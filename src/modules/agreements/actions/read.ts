@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { isId } from '../../../core/ids.ts'
+import { guardedBy } from '../../../platform/action.ts'
+import type { Actor } from '../../../platform/actor.ts'
+import type { Reader } from '../../../platform/db.ts'
+import { id } from '../../../platform/fields.ts'
+import { findAccountNames } from '../../identity/door.ts'
+import type { Agreement } from '../domain/agreement.ts'
+import { policy } from '../policy.ts'
+import { agreementPage, findAgreement, findClosing, type Whose, waitingFor } from '../store/agreement.ts'
+import { organisationNamesOf } from '../store/parties.ts'
+import { loadGroundOf } from './ground.ts'
+
+const { query } = guardedBy(policy)
+
+/** One agreement with the names of what its ids stand for, and the words with which it was declined or ended. */
+export const view = query('agreement.view', {
+  input: z.object({ agreementId: id() }),
+  load: async (reader, { agreementId }) => {
+    const agreement = await findAgreement(reader, agreementId)
+    const ground = agreement && (await loadGroundOf(reader, agreement))
+    if (!agreement || !ground) return undefined
+    const accounts = agreement.versions.flatMap(({ acceptances }) => acceptances.map((each) => each.accountId))
+    const people = await findAccountNames(reader, [...new Set(accounts)])
+    return { ...agreement, ground, people, closing: await findClosing(reader, agreementId) }
+  },
+})
+
+export const pageLength = 25
+/** A file holds more than a screen, but not without end. */
+const fileLength = 5_000
+/** Whoever has more waiting than this finds the rest in the list itself. */
+const waitingLength = 50
+
+export type Listed = Agreement & { businessName: string; partnerName: string; waits: boolean }
+
+const placeOf = (after: string | undefined) => {
+  const [at, afterId] = after?.split('_') ?? []
+  return at && afterId && isId(afterId) && !Number.isNaN(Date.parse(at)) ? { at, id: afterId } : undefined
+}
+
+const whoseOf = ({ organisationKind: kind, organisationId }: Actor): Whose =>
+  kind === 'business' || kind === 'partner' ? { kind, id: organisationId } : { kind: 'all', id: null }
+
+const named = async (reader: Reader, found: readonly Agreement[], waits: boolean): Promise<Listed[]> => {
+  const names = await organisationNamesOf(
+    reader,
+    found.flatMap(({ businessId, partnerId }) => [businessId, partnerId]),
+  )
+  const nameOf = (id: string) => names.get(id) ?? ''
+  return found.map((each) => ({
+    ...each,
+    businessName: nameOf(each.businessId),
+    partnerName: nameOf(each.partnerId),
+    waits,
+  }))
+}
+
+/** One's own agreements, newest first; for the agency and the inspectorate all of them. On a screen, what waits leads. */
+export const list = query('agreement.list', {
+  input: z.object({
+    after: z.string().max(100).optional(),
+    format: z.enum(['csv', 'xlsx']).optional().catch(undefined),
+  }),
+  load: async (reader, { after, format }, { actor, entrance }) => {
+    const whose = whoseOf(actor)
+    const place = placeOf(after)
+    const leads = entrance === 'page' && !place && !format && whose.id !== null
+    const waiting = leads ? await waitingFor(reader, whose.id, waitingLength) : []
+    const found = await agreementPage(reader, whose, place, (format ? fileLength : pageLength) + 1)
+    return [...(await named(reader, waiting, true)), ...(await named(reader, found, false))]
+  },
+})
