@@ -27,7 +27,7 @@ import { RefusalPage } from '../src/ui/refusal.tsx'
 import { uiTexts } from '../src/ui/texts.ts'
 import { freshDatabaseUrl } from './database.ts'
 
-export const origin = 'http://localhost:3939'
+const origin = 'http://localhost:3939'
 export const password = 'kawung lima tumpang sari'
 
 const catalog: Catalog = { ...platformTexts, ...uiTexts, ...identityTexts }
@@ -78,8 +78,6 @@ const town = () => {
   }
   return { organisations, people, memberships }
 }
-
-export type Town = ReturnType<typeof town>
 
 type Settings = { mode?: 'demo' | 'live'; trustProxy?: number; publicUrl?: string }
 

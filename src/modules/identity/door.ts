@@ -1,6 +1,6 @@
 import type { Actor, Duty } from '../../platform/actor.ts'
 import { visitor } from '../../platform/actor.ts'
-import { shifted } from '../../platform/clock.ts'
+import { currentShift, shifted } from '../../platform/clock.ts'
 import { type Db, type Reader, statement } from '../../platform/db.ts'
 import type { House } from '../../platform/house.ts'
 import { sha256 } from '../../platform/secrets.ts'
@@ -26,14 +26,16 @@ const isToken = (token: string | undefined): token is string => /^[\w-]{43}$/.te
  * any of them away counts at once. That the session was used is noted beside the request, at most once a minute.
  */
 export const signedIn = async (db: Db, token: string | undefined, house: House): Promise<SignedIn> => {
-  const hash = isToken(token) ? sha256(token) : null
+  if (!isToken(token)) return asVisitor(house.config.demo ? await currentShift(db) : 0)
+  const hash = sha256(token)
   const found = await findSession(db.read, hash)
   const shift = house.config.demo ? Number(found.shift) : 0
-  const at = shifted(shift)
-  if (found.sessionId === null) return { actor: visitor, at, shift, language: undefined }
-  if (found.stale && hash) void touchSession(db, hash).catch(() => undefined)
-  return { actor: actorOf(found), at, shift, language: found.language }
+  if (found.sessionId === null) return asVisitor(shift)
+  if (found.stale) void touchSession(db, hash).catch(() => undefined)
+  return { actor: actorOf(found), at: shifted(shift), shift, language: found.language }
 }
+
+const asVisitor = (shift: number): SignedIn => ({ actor: visitor, at: shifted(shift), shift, language: undefined })
 
 const actorOf = (found: Exclude<Found, { sessionId: null }>): Actor => ({
   id: found.accountId,
@@ -95,4 +97,3 @@ export const findContacts = (reader: Reader, organisationId: string, duty: Duty)
   findHolders(reader, organisationId, duty)
 
 export { tidy as tidyIdentity } from './store/session.ts'
-export { texts as identityTexts } from './texts.ts'

@@ -2,13 +2,13 @@ import { type Actor, actsFor, type Duty } from '../../platform/actor.ts'
 import { anyOf, rule } from '../../platform/policy.ts'
 
 /** Something that belongs to one person: a session, a passkey, the account itself. */
-export type Own = { id: string; accountId: string }
+type Own = { id: string; accountId: string }
 /** Something that belongs to an organisation: a member, an invitation. */
 export type OfOrganisation = { id: string; organisationId: string }
 export type Ours = OfOrganisation & { kind: string; hasHolder: boolean }
-export type OwnMembership = { id: string; membershipId: string }
-export type SomeAccount = { id: string }
-export type DemoClock = { id: string; demo: boolean }
+type OwnMembership = { id: string; membershipId: string }
+type SomeAccount = { id: string }
+type DemoClock = { id: string; demo: boolean }
 
 const own = rule<Own>('rule.own_account', (actor, { accountId }) => actor.id !== '' && actor.id === accountId)
 

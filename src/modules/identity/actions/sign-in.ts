@@ -21,7 +21,7 @@ import { checkCode, sendCode } from './second-factor.ts'
 import { type Credential, provenPasskey } from './webauthn.ts'
 
 /** Guesses within a quarter of an hour: per account, wherever they come from, and per address, whomever they try. */
-export const guesses = { perAccount: 5, perAddress: 100, minutes: 15 } as const
+const guesses = { perAccount: 5, perAddress: 100, minutes: 15 } as const
 
 export type Attempt = { contact: string; password: string; network: string }
 

@@ -1,5 +1,5 @@
 /** Organisations whose people see other people's data: they always prove two factors and rest shorter. */
-export const officialKinds = ['agency', 'inspectorate', 'mayor', 'team', 'platform'] as const
+const officialKinds = ['agency', 'inspectorate', 'mayor', 'team', 'platform'] as const
 
 export const isOfficial = (kind: string): boolean => (officialKinds as readonly string[]).includes(kind)
 

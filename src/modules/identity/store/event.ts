@@ -8,7 +8,7 @@ const denied = statement(
 )
 
 /** The subject of what happened to no account we know. */
-export const noAccount = '00000000-0000-0000-0000-000000000000'
+const noAccount = '00000000-0000-0000-0000-000000000000'
 
 type Refused = { action: 'session.start' | 'session.confirm'; accountId: string | undefined; reason: string }
 

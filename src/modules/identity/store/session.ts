@@ -40,7 +40,7 @@ const find = statement(
 )
 
 /** The living session behind a token's hash, and by how much the demo's clock is moved. */
-export const findSession = async (reader: Reader, tokenHash: Buffer | null): Promise<Found> =>
+export const findSession = async (reader: Reader, tokenHash: Buffer): Promise<Found> =>
   (await reader.rows<Found>(find, [tokenHash]))[0] ?? { shift: 0n, sessionId: null }
 
 const touch = statement(
