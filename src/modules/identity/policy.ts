@@ -1,5 +1,5 @@
 import { type Actor, actsFor, type Duty } from '../../platform/actor.ts'
-import { anyOf, rule } from '../../platform/policy.ts'
+import { anyOf, openRule, rule } from '../../platform/policy.ts'
 
 /** Something that belongs to one person: a session, a passkey, the account itself. */
 type Own = { id: string; accountId: string }
@@ -44,8 +44,8 @@ const acting = rule<OwnMembership>(
 )
 
 /** The link itself is the permission: only who received the message has it. */
-const invited = rule<{ id: string }>('rule.invited', () => true)
-const linked = rule<{ id: string }>('rule.linked', () => true)
+const invited = openRule<{ id: string }>('rule.invited', () => true)
+const linked = openRule<{ id: string }>('rule.linked', () => true)
 const demo = rule<DemoClock>('rule.demo', (_actor, clock) => clock.demo)
 
 /** Who may do what with accounts, members and the demo's clock. */
