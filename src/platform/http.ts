@@ -201,12 +201,16 @@ const keepUpload = async (c: Context<Env>, form: Form, name: string, file: File,
   else form.refusal = { kind: 'invalid', code: 'form.invalid', fields: { [name]: kept.refusal } }
 }
 
-/** `lines.0.product=x` → `{lines: {0: {product: 'x'}}}`. Names that could reach a prototype are dropped. */
+/** No field may be called this: names that reach a prototype, or decide how an object becomes text or a number. */
+export const isReserved = (name: string): boolean => reserved.has(name)
+const reserved = new Set(['__proto__', 'constructor', 'prototype', 'toString', 'valueOf'])
+
+/** `lines.0.product=x` → `{lines: {0: {product: 'x'}}}`. Reserved names are dropped. */
 export const nested = (fields: Record<string, string>): Record<string, unknown> => {
   const whole: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(fields)) {
     const path = name.split('.')
-    if (path.length > 6 || path.some((step) => step === '__proto__' || step === 'constructor' || step === 'prototype')) continue
+    if (path.length > 6 || path.some(isReserved)) continue
     let place = whole
     for (const step of path.slice(0, -1)) {
       if (typeof place[step] !== 'object') place[step] = {}
