@@ -73,8 +73,8 @@ export const memberTexts = {
   'done.invitation.accept': { id: 'Anda sudah menjadi anggota.', en: 'You are now a member.' },
   'message.invitation.subject': { id: 'Undangan ke Jejaring Kemitraan', en: 'Invitation to Jejaring' },
   'message.invitation': {
-    id: '{name} mengundang Anda bergabung dengan {organisation} di Jejaring Kemitraan Kota Semarang. Buka tautan ini dalam {days} hari: {link}. Abaikan kalau Anda tidak mengenalnya.',
-    en: '{name} invites you to join {organisation} on Jejaring, Semarang City. Open this link within {days} days: {link}. Ignore this if you do not know them.',
+    id: '{name} mengundang Anda bergabung dengan {organisation} di Jejaring Kemitraan Kota Semarang. Abaikan kalau Anda tidak mengenalnya. Buka tautan ini dalam {days} hari: {link}',
+    en: '{name} invites you to join {organisation} on Jejaring, Semarang City. Ignore this if you do not know them. Open this link within {days} days: {link}',
   },
   'duty.catalogue': { id: 'Katalog barang', en: 'Catalogue' },
   'duty.agreements': { id: 'Perjanjian', en: 'Agreements' },

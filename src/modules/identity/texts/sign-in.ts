@@ -109,7 +109,7 @@ export const signInTexts = {
   },
   'message.reset.subject': { id: 'Sandi baru untuk Jejaring', en: 'New password for Jejaring' },
   'message.reset': {
-    id: 'Buat sandi baru Jejaring lewat tautan ini (berlaku {minutes} menit): {link}. Abaikan kalau Anda tidak memintanya.',
-    en: 'Make a new Jejaring password through this link (holds for {minutes} minutes): {link}. Ignore this if you did not ask for it.',
+    id: 'Abaikan kalau Anda tidak memintanya. Buat sandi baru Jejaring lewat tautan ini (berlaku {minutes} menit): {link}',
+    en: 'Ignore this if you did not ask for it. Make a new Jejaring password through this link (holds for {minutes} minutes): {link}',
   },
 } as const satisfies Catalog
