@@ -1,6 +1,5 @@
 import { formatRupiah, rupiah } from '../../../core/money.ts'
 import type { Around } from '../../../platform/http.ts'
-import type { Sheet } from '../../../platform/sheet.ts'
 import type { TextKey } from '../../../platform/text.ts'
 import { withQuery } from '../../../ui/address.ts'
 import { Empty } from '../../../ui/empty.tsx'
@@ -158,7 +157,7 @@ export const Rows = ({ around, list }: { around: Around; list: ListView }) => {
 }
 
 /** The rows as they came, with their line and every reason: to be put right and uploaded again. */
-export const rowsSheet = (list: ListView, around: Around): Sheet => {
+export const rowsSheet = (list: ListView, around: Around) => {
   const { t } = around
   const headers = list.header.columns
     .filter(({ reason }) => reason.code !== 'import.reason.inside_address')

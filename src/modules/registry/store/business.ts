@@ -55,12 +55,11 @@ const conditionsOf = (filter: BusinessFilter, inFull: boolean): Condition[] => {
   const { search, kecamatan, kelurahan, goods, source } = filter
   const found: (Condition | false | undefined | '')[] = [
     search && searchFor(search, inFull),
-    kelurahan && { word: 'kelurahan', sql: (at) => `b.kelurahan_code = ${at}`, value: kelurahan },
-    kecamatan &&
-      !kelurahan && { word: 'kecamatan', sql: (at) => `left(b.kelurahan_code, 8) = ${at}`, value: kecamatan },
-    goods && { word: 'goods', sql: (at) => `b.goods = ${at}`, value: goods },
-    source && inFull && { word: 'source', sql: (at) => `b.source = ${at}`, value: source },
-    { word: '', sql: (at) => `b.active = ${at}`, value: true },
+    kelurahan && { sql: (at) => `b.kelurahan_code = ${at}`, value: kelurahan },
+    kecamatan && !kelurahan && { sql: (at) => `left(b.kelurahan_code, 8) = ${at}`, value: kecamatan },
+    goods && { sql: (at) => `b.goods = ${at}`, value: goods },
+    source && inFull && { sql: (at) => `b.source = ${at}`, value: source },
+    { sql: (at) => `b.active = ${at}`, value: true },
   ]
   return found.filter((each) => typeof each === 'object')
 }
@@ -68,8 +67,8 @@ const conditionsOf = (filter: BusinessFilter, inFull: boolean): Condition[] => {
 /** An officer may type a NIB; everyone else searches names. */
 const searchFor = (search: string, inFull: boolean): Condition =>
   inFull && /^\d{13}$/.test(search)
-    ? { word: 'nib', sql: (at) => `b.nib = ${at}`, value: search }
-    : { word: 'search', sql: (at) => `b.name ilike ${at}`, value: patternOf(search) }
+    ? { sql: (at) => `b.nib = ${at}`, value: search }
+    : { sql: (at) => `b.name ilike ${at}`, value: patternOf(search) }
 
 const profileColumns = `${publicColumns}, b.active`
 const wholeColumns = `${profileColumns}, ${privateColumns}, b.email, b.address, b.gender, b.capital,

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import { type Statement, statement } from '../../../platform/db.ts'
 
-/** A condition that holds one value, and the short word that names it among the statements. */
-export type Condition = { word: string; sql: (place: string) => string; value: unknown }
+/** A condition that holds one value. */
+export type Condition = { sql: (place: string) => string; value: unknown }
 
 export type Listing = {
   name: string
@@ -31,11 +32,13 @@ export const listingOf = (listing: Listing): { statement: Statement; values: unk
   const where = conditions.map(({ sql, value }) => sql(place(value)))
   if (edge !== undefined)
     where.push(`(${order}) ${down ? '<' : '>'} (select ${order} from ${from} where b.id = ${place(edge)})`)
-  const words = [name, order.replace(/\W+/g, ''), down ? 'down' : 'up', edge === undefined ? 'first' : 'edge']
   const text = `select ${columns} from ${from}${where.length > 0 ? ` where ${where.join(' and ')}` : ''}
     order by ${order.replaceAll(/,|$/g, (end) => `${down ? ' desc' : ''}${end}`)} limit ${place(limit + 1)}`
-  return { statement: statement([...words, ...conditions.map(({ word }) => word)].join('_'), text), values }
+  return { statement: named(name, text), values }
 }
+
+const named = (name: string, text: string): Statement =>
+  statement(`${name}_${createHash('sha256').update(text).digest('hex').slice(0, 10)}`, text)
 
 /** A page of rows and whether there is more on either side. */
 export type Slice<Row> = { rows: Row[]; next?: string | undefined; previous?: string | undefined }

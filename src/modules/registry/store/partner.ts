@@ -30,9 +30,9 @@ export const listPartners = async (
 ): Promise<Slice<PartnerRow>> => {
   const { search, kind, sort, after, before, limit } = filter
   const conditions: (Condition | '' | undefined)[] = [
-    search && { word: 'search', sql: (at) => `b.name ilike ${at}`, value: patternOf(search) },
-    kind && { word: 'kind', sql: (at) => `b.kind = ${at}`, value: kind },
-    { word: '', sql: (at) => `b.active = ${at}`, value: true },
+    search && { sql: (at) => `b.name ilike ${at}`, value: patternOf(search) },
+    kind && { sql: (at) => `b.kind = ${at}`, value: kind },
+    { sql: (at) => `b.active = ${at}`, value: true },
   ]
   const { statement, values } = listingOf({
     name: inFull ? 'partner_list_full' : 'partner_list',

@@ -23,8 +23,8 @@ export const listProducts = async (
     descending: false,
     after: page.after,
     conditions: [
-      { word: '', sql: (at) => `b.business_id = ${at}`, value: businessId },
-      ...(retiredToo ? [] : [{ word: 'offered', sql: (at: string) => `b.active = ${at}`, value: true }]),
+      { sql: (at) => `b.business_id = ${at}`, value: businessId },
+      ...(retiredToo ? [] : [{ sql: (at: string) => `b.active = ${at}`, value: true }]),
     ],
   })
   return sliceOf(await reader.rows<Product>(statement, values), page)

@@ -44,7 +44,6 @@ export const businessTexts = {
   'business.source.self': { id: 'Pemilik', en: 'Owner' },
   'business.source.seed': { id: 'Data contoh', en: 'Sample data' },
   'business.created': { id: 'Masuk', en: 'Entered' },
-  'business.profile': { id: 'Profil', en: 'Profile' },
   'business.private': { id: 'Data pemilik', en: 'Owner’s data' },
   'business.private_hint': {
     id: 'Bagian ini hanya dilihat pemilik usaha dan petugas Dinas.',

@@ -40,10 +40,6 @@ export const productTexts = {
   'product.description': { id: 'Keterangan', en: 'Description' },
   'product.photo': { id: 'Foto produk', en: 'Photo' },
   'product.photo_hint': { id: 'JPG, PNG, atau WebP, paling besar 10 MB.', en: 'JPG, PNG or WebP, 10 MB at most.' },
-  'product.photo_kept': {
-    id: 'Foto sudah terunggah. Pilih lagi hanya bila ingin menggantinya.',
-    en: 'The photo is uploaded. Choose another only to replace it.',
-  },
   'product.photo_of': { id: 'Foto {name}', en: 'Photo of {name}' },
   'product.photo_unknown': {
     id: 'Fotonya tidak ditemukan. Pilih foto sekali lagi.',

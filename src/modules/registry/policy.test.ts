@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { newId } from '../../core/ids.ts'
+import { type Actor, type Duty, type OrganisationKind, visitor } from '../../platform/actor.ts'
+import { policy } from './policy.ts'
+
+const [business, partner, agency, other] = [newId(), newId(), newId(), newId()]
+const of = (organisationId: string, organisationKind: OrganisationKind, ...duties: Duty[]): Actor => ({
+  ...visitor,
+  id: newId(),
+  organisationId,
+  organisationKind,
+  duties: new Set(duties),
+})
+
+const people = {
+  visitor,
+  officer: of(agency, 'agency', 'registry'),
+  overseer: of(agency, 'agency', 'oversee'),
+  clerk: of(agency, 'agency', 'members'),
+  'catalogue owner': of(business, 'business', 'catalogue'),
+  'money owner': of(business, 'business', 'money'),
+  'stock owner': of(business, 'business', 'stock'),
+  'other owner': of(other, 'business', 'catalogue', 'money', 'registry'),
+  'partner catalogue': of(partner, 'partner', 'catalogue'),
+  'partner money': of(partner, 'partner', 'money'),
+  auditor: of(newId(), 'inspectorate', 'audit', 'money'),
+  mayor: of(newId(), 'mayor', 'mayor'),
+}
+const everyone = Object.keys(people)
+  .filter((name) => name !== 'visitor')
+  .join(', ')
+
+const subjects: Record<string, object> = {
+  list: { inFull: false },
+  'list in full': { inFull: true },
+  business: { id: business, organisationId: business, inFull: false },
+  'business in full': { id: business, organisationId: business, inFull: true },
+  product: { id: newId(), organisationId: business, inFull: false },
+  partner: { id: partner, organisationId: partner, inFull: false },
+  outlet: { id: newId(), organisationId: partner },
+  agency: { id: agency, organisationId: agency },
+  nothing: { id: newId(), organisationId: '' },
+}
+
+const whoMay = (action: keyof typeof policy, subject: string) =>
+  Object.entries(people)
+    .filter(([, actor]) => policy[action].allow(actor, subjects[subject] as never))
+    .map(([name]) => name)
+    .join(', ')
+
+test('who may do what', () => {
+  const table: [keyof typeof policy, string, string][] = [
+    ['business.list', 'list', everyone],
+    ['business.list', 'list in full', 'officer, overseer'],
+    ['business.view', 'business', everyone],
+    ['business.view', 'business in full', 'officer, overseer, catalogue owner, money owner, stock owner'],
+    ['business.add', 'nothing', 'officer'],
+    ['business.change', 'business', 'officer, catalogue owner'],
+    ['partner.list', 'list', everyone],
+    ['partner.list', 'list in full', 'officer, overseer'],
+    ['partner.view', 'partner', everyone],
+    ['partner.add', 'nothing', 'officer'],
+    ['partner.change', 'partner', 'officer, partner catalogue'],
+    ['outlet.add', 'outlet', 'officer, partner catalogue'],
+    ['outlet.change', 'outlet', 'officer, partner catalogue'],
+    ['product.list', 'business', everyone],
+    ['product.view', 'product', everyone],
+    ['product.add', 'product', 'catalogue owner'],
+    ['product.change', 'product', 'catalogue owner'],
+    ['product.retire', 'product', 'catalogue owner'],
+    ['bank.view', 'business', 'money owner'],
+    ['bank.change', 'business', 'money owner'],
+    ['bank.change', 'partner', 'partner money'],
+    ['bank.change', 'agency', ''],
+    ['bank.change', 'nothing', ''],
+    ['import.list', 'nothing', 'officer'],
+    ['import.view', 'nothing', 'officer'],
+    ['import.upload', 'nothing', 'officer'],
+    ['import.map', 'nothing', 'officer'],
+    ['import.apply', 'nothing', 'officer'],
+    ['import.discard', 'nothing', 'officer'],
+  ]
+  assert.deepEqual(
+    table.map(([action, subject]) => [action, subject, whoMay(action, subject)]),
+    table,
+  )
+  assert.deepEqual(
+    new Set(table.map(([action]) => action)),
+    new Set(Object.keys(policy)),
+    'every action stands in the table',
+  )
+})
