@@ -115,7 +115,7 @@ describe('what a wrong sign-in tells', () => {
 
   it('takes as long for an unknown account as for a known one', async () => {
     const times = { known: [] as number[], unknown: [] as number[] }
-    for (let n = 0; n < 8; n++)
+    for (let n = 0; n < 12; n++)
       for (const kind of ['known', 'unknown'] as const) {
         await identity.sql('delete from throttle')
         const start = performance.now()
@@ -125,9 +125,9 @@ describe('what a wrong sign-in tells', () => {
         })
         times[kind].push(performance.now() - start)
       }
-    // The quickest of each, because a busy machine only ever adds time. Without the hash it would be a tenth.
+    // The quickest of each, because a busy machine only ever adds time. Without the hash it would be a small part.
     const [known, unknown] = [Math.min(...times.known), Math.min(...times.unknown)]
-    assert.ok(Math.abs(known - unknown) < Math.max(10, known / 3), JSON.stringify(times))
+    assert.ok(unknown > known / 2 && known > unknown / 2, JSON.stringify(times))
   })
 
   it('leaves success, failure and throttling in the log, without contact or address', async () => {
