@@ -31,12 +31,12 @@ export const townSizes = {
     reports: 8,
   },
   large: {
-    businesses: 100_000,
+    businesses: 100_010,
     partners: 2_000,
     productsEach: 10,
     agreements: 10_000,
     goodsPerAgreement: 5,
-    cycleDays: 16,
+    cycleDays: 18,
     reports: 10,
   },
 } as const satisfies Record<string, TownSize>

@@ -1,0 +1,25 @@
+import type { Check } from './check.ts'
+import { agreementsUnchanged } from './checks/agreements.ts'
+import { booksBalance, paymentsBooked, salesBooked } from './checks/books.ts'
+import { goodsConserved, goodsDelivered, linesShared } from './checks/goods.ts'
+import { changesAttributed, rowsRemembered } from './checks/log.ts'
+import { numbersGapless } from './checks/numbers.ts'
+import { referencesHold } from './checks/references.ts'
+import { settlementsStanding, settlementsSummed } from './checks/settlements.ts'
+
+/** All that must hold, from money to memory. */
+export const checks: readonly Check[] = [
+  booksBalance,
+  salesBooked,
+  paymentsBooked,
+  linesShared,
+  goodsConserved,
+  goodsDelivered,
+  settlementsSummed,
+  settlementsStanding,
+  agreementsUnchanged,
+  numbersGapless,
+  referencesHold,
+  changesAttributed,
+  rowsRemembered,
+]
