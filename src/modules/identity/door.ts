@@ -96,4 +96,5 @@ export const findAccountName = async (reader: Reader, id: string): Promise<strin
 export const findContacts = (reader: Reader, organisationId: string, duty: Duty): Promise<ContactRow[]> =>
   findHolders(reader, organisationId, duty)
 
+export { hasHolder } from './store/member.ts'
 export { tidy as tidyIdentity } from './store/session.ts'

@@ -11,6 +11,10 @@ type Listed = { inFull: boolean }
 /** True for those who keep the city's registry. */
 export const isOfficer = (actor: Actor): boolean => actor.organisationKind === 'agency' && actor.duties.has('registry')
 
+/** True for those who may offer an agreement to a business or a partner, being the other of the two themselves. */
+export const offersTo = (actor: Actor, own: 'business' | 'partner'): boolean =>
+  actor.organisationKind === own && actor.duties.has('agreements')
+
 /** True for those in the agency whose work needs telephone numbers, capital and sales. */
 export const seesAll = (actor: Actor): boolean =>
   isOfficer(actor) || (actor.organisationKind === 'agency' && actor.duties.has('oversee'))

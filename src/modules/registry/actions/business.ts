@@ -3,6 +3,7 @@ import type { Rupiah } from '../../../core/money.ts'
 import { guardedBy } from '../../../platform/action.ts'
 import type { Reader } from '../../../platform/db.ts'
 import { choice, day, email, id, maybe, money, phone, text } from '../../../platform/fields.ts'
+import { hasHolder } from '../../identity/door.ts'
 import {
   addBusiness,
   type BusinessForm,
@@ -16,7 +17,7 @@ import { goodsKeys } from '../domain/goods.ts'
 import { matchKeys } from '../domain/match.ts'
 import type { Place, Places } from '../domain/places.ts'
 import type { Product } from '../domain/product.ts'
-import { maySeePrivate, policy, seesAll } from '../policy.ts'
+import { isOfficer, maySeePrivate, policy, seesAll } from '../policy.ts'
 import {
   type BusinessRow,
   findBusinessProfile,
@@ -67,6 +68,8 @@ const whichBusiness = z.object({ businessId: id() })
 
 export type BusinessView = Placed<BusinessProfile> & {
   organisationId: string
+  /** Nobody can sign in for it yet: an officer may let the first person in. */
+  waitsForOwner: boolean
   inFull: boolean
   private?: BusinessPrivate | undefined
   products: Product[]
@@ -87,6 +90,7 @@ export const businessView = query('business.view', {
       ...profile,
       place,
       organisationId: businessId,
+      waitsForOwner: isOfficer(actor) && !(await hasHolder(reader, businessId)),
       inFull,
       private: whole,
       products: rows,

@@ -12,7 +12,7 @@ import { type BusinessView, businessView } from '../actions/business.ts'
 import type { BusinessPrivate } from '../domain/business.ts'
 import { placeName } from '../domain/places.ts'
 import type { Product } from '../domain/product.ts'
-import { policy } from '../policy.ts'
+import { offersTo, policy } from '../policy.ts'
 import { photoOf } from './photo.ts'
 
 /** Goods by their picture, with the price big. */
@@ -112,6 +112,20 @@ export const businessPage = page(businessView, (business, around) => {
       />
       <Goods around={around} business={business} />
       {business.private && <Private around={around} known={business.private} />}
+      {offersTo(actor, 'partner') && (
+        <Buttons>
+          <ButtonLink href={`/perjanjian/baru/${id}`} icon="basket">
+            {t('business.offer')}
+          </ButtonLink>
+        </Buttons>
+      )}
+      {business.waitsForOwner && (
+        <Buttons>
+          <ButtonLink href={`/organisasi/${id}/anggota`} icon="person" tone="quiet">
+            {t('business.invite')}
+          </ButtonLink>
+        </Buttons>
+      )}
       {may(policy['business.change'], actor, business) && (
         <Buttons>
           <ButtonLink href={`/usaha/${id}/ubah`} icon="edit" tone="quiet">

@@ -16,7 +16,7 @@ import { type PartnerView, partnerAddPage, partnerChangePage, partnerView } from
 import { alsoPossible, type Outlet, storeClass } from '../domain/outlet.ts'
 import { type PartnerForm, type PartnerKind, partnerKinds } from '../domain/partner.ts'
 import { type Places, placeName } from '../domain/places.ts'
-import { policy } from '../policy.ts'
+import { offersTo, policy } from '../policy.ts'
 import { KelurahanField } from './place.tsx'
 
 /** "Minimarket", with what else a floor of this size may be by law. */
@@ -95,6 +95,13 @@ export const partnerPage = page(partnerView, (partner, around) => {
           />
           <p class="soft">{t('partner.private_hint')}</p>
         </>
+      )}
+      {offersTo(actor, 'business') && (
+        <Buttons>
+          <ButtonLink href={`/perjanjian/baru/${id}`} icon="basket">
+            {t('partner.offer')}
+          </ButtonLink>
+        </Buttons>
       )}
       {may(policy['partner.change'], actor, partner) && (
         <Buttons>

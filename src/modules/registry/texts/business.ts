@@ -3,6 +3,8 @@ import type { Catalog } from '../../../platform/text.ts'
 export const businessTexts = {
   'business.list': { id: 'Lihat pelaku usaha', en: 'See businesses' },
   'business.view': { id: 'Lihat usaha', en: 'View the business' },
+  'business.offer': { id: 'Tawarkan titip jual', en: 'Offer consignment' },
+  'business.invite': { id: 'Undang pemiliknya masuk', en: 'Invite the owner to sign in' },
   'business.add': { id: 'Tambah usaha', en: 'Add a business' },
   'business.change': { id: 'Ubah data usaha', en: 'Change the business' },
   'business.save': { id: 'Simpan perubahan', en: 'Save changes' },

@@ -4,6 +4,7 @@ export const partnerTexts = {
   'partner.list': { id: 'Lihat mitra usaha', en: 'See partners' },
   'partner.view': { id: 'Lihat mitra', en: 'View the partner' },
   'partner.add': { id: 'Tambah mitra', en: 'Add a partner' },
+  'partner.offer': { id: 'Tawarkan titip jual', en: 'Offer consignment' },
   'partner.change': { id: 'Ubah data mitra', en: 'Change the partner' },
   'outlet.add': { id: 'Tambah gerai', en: 'Add an outlet' },
   'outlet.change': { id: 'Ubah gerai', en: 'Change the outlet' },
