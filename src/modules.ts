@@ -14,10 +14,11 @@ import { texts as homeTexts } from './modules/home/texts.ts'
 import { identityActions } from './modules/identity/actions.ts'
 import { bearer, signedIn as bySession } from './modules/identity/door.ts'
 import { stepUpView } from './modules/identity/pages/confirm.tsx'
-import { demoRoutes, identityPublicPaths, identityRoutes } from './modules/identity/routes.ts'
 import { chosenLanguage, sessionToken } from './modules/identity/routes/cookies.ts'
+import { demoRoutes, identityPublicPaths, identityRoutes } from './modules/identity/routes.ts'
 import { texts as identityTexts } from './modules/identity/texts.ts'
 import { ledgerActions } from './modules/ledger/actions.ts'
+import { ledgerRoutes } from './modules/ledger/routes.ts'
 import { texts as ledgerTexts } from './modules/ledger/texts.ts'
 import { texts as noticeTexts } from './modules/notices/texts.ts'
 import { registryActions } from './modules/registry/actions.ts'
@@ -66,6 +67,7 @@ export const moduleRoutes = (config: Config) => {
     .route('/', identityRoutes)
     .route('/', registryRoutes)
     .route('/', agreementRoutes)
+    .route('/', ledgerRoutes)
     .route('/', consignmentRoutes)
   return config.demo ? routes.route('/', demoRoutes) : routes
 }
