@@ -5,6 +5,8 @@ import { goodsNamed, goodsOf, outletsNamed, outletsOf, partyNames } from '../sto
 
 /** Who the parties would be, what the business makes and where the partner sells: what a proposal needs to know. */
 export const loadGround = async (reader: Reader, { businessId, partnerId }: Parties) => {
+  // Whoever has not said yet for whom they act can propose nothing.
+  if (businessId === '' || partnerId === '') return undefined
   const names = await partyNames(reader, businessId, partnerId)
   if (!names) return undefined
   const goods = await goodsOf(reader, businessId)
