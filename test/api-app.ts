@@ -9,7 +9,7 @@ import { allActions, catalog } from '../src/modules.ts'
 import type { AnyCommand, AnyQuery } from '../src/platform/action.ts'
 import { type Actor, duties, visitor } from '../src/platform/actor.ts'
 import { readConfig } from '../src/platform/config.ts'
-import { connect, type Db } from '../src/platform/db.ts'
+import { connect, type Db, statement, type Tx } from '../src/platform/db.ts'
 import { photo } from '../src/platform/files.ts'
 import { type House, openHouse } from '../src/platform/house.ts'
 import type { Env } from '../src/platform/http.ts'
@@ -42,11 +42,32 @@ export const people = {
   confirmed: someone('Sri', { confirmedAt: Temporal.Now.instant() }),
 }
 
+/** Their rows, for what hangs on them. */
+const plantPeople = async (tx: Tx) => {
+  const add = (text: string, values: unknown[]) => tx.rows(statement('', text), values)
+  for (const { id, name, organisationId, organisationName, membershipId } of Object.values(people)) {
+    await add(
+      `insert into organisation (id, kind, name, created_at) values ($1, 'business', $2, now()) on conflict do nothing`,
+      [organisationId, organisationName],
+    )
+    await add('insert into account (id, name, email, created_at) values ($1, $2, $3, now())', [
+      id,
+      name,
+      `${id}@contoh.id`,
+    ])
+    await add(
+      'insert into membership (id, account_id, organisation_id, duties, created_at) values ($1, $2, $3, $4, now())',
+      [membershipId, id, organisationId, []],
+    )
+  }
+}
+
 /** The API on a database of its own. */
 export const openApi = async ({ connections = 10 } = {}) => {
   const { url, drop } = await freshDatabaseUrl()
   const db = connect(url, connections)
   await stallTable(url)
+  await db.transaction(plantPeople)
   const dataDir = mkdtempSync(join(tmpdir(), 'api-'))
   const house = openHouse(readConfig({ DATABASE_URL: url, DATA_DIR: dataDir, PUBLIC_URL: 'https://jejaring.test' }))
   const close = async () => {

@@ -29,6 +29,7 @@ import type { Catalog } from '../src/platform/text.ts'
 export const stallTexts = {
   'stall.open': { id: 'Buka lapak', en: 'Open a stall' },
   'stall.sign': { id: 'Tanda tangani lapak', en: 'Sign for a stall' },
+  'stall.note': { id: 'Catat', en: 'Take a note' },
   'stall.view': { id: 'Lihat lapak', en: 'View a stall' },
   'stall.whole': { id: 'Lihat semuanya', en: 'View all of it' },
   'stall.linked': { id: 'Lihat lewat tautan', en: 'View by a link' },
@@ -58,6 +59,7 @@ const keeper = rule<{ id: string }>('rule.stall_keeper', (actor) => actor.duties
 const { command, query } = guardedBy({
   'stall.open': keeper,
   'stall.sign': keeper,
+  'stall.note': keeper,
   'stall.view': keeper,
   'stall.whole': keeper,
   'stall.linked': openRule<{ id: string }>('rule.stall_link', () => true),
@@ -130,4 +132,16 @@ const linked = query('stall.linked', {
   load: async (_reader, { link }) => (link === 'benar' ? { id: link } : undefined),
 })
 
-export const stallActions: readonly (AnyCommand | AnyQuery)[] = [openStall, sign, signForm, view, whole, linked]
+/** Takes any text at all: what the API itself lets through reaches the database, the facts and the log. */
+const note = command('stall.note', {
+  input: z.object({ id: id(), words: z.string() }),
+  load: async (tx, { id, words }) => {
+    await tx.rows(statement('stall_named', 'select id from stall where name = $1'), [words])
+    return { id }
+  },
+  decide: ({ id }, { words }) => ok({ id, words }),
+  save: async () => undefined,
+  facts: ({ id, words }) => ({ id, words }),
+})
+
+export const stallActions: readonly (AnyCommand | AnyQuery)[] = [openStall, sign, signForm, note, view, whole, linked]

@@ -214,8 +214,20 @@ test('the content must be JSON and say so', async () => {
   assert.deepEqual(await status(JSON.stringify({ a: Array(60_000).fill(0) })), [400, 'api.too_deep'])
   assert.deepEqual(await status('{"__proto__":{"id":"x"}}'), [400, 'api.name'])
   assert.deepEqual(await status('{"a":{"constructor":1}}'), [400, 'api.name'])
-  assert.deepEqual(await status('{"name":"a\\u0000b"}'), [422, 'form.invalid'])
-  assert.deepEqual(await status('{"name":"\\ud800"}'), [422, 'form.invalid'])
+  assert.deepEqual(await status('{"price":{"toString":1}}'), [400, 'api.name'])
+})
+
+test('text that no database keeps is refused before it gets there', async () => {
+  for (const words of ['a\u0000b', '\ud800', 'b\udfff']) {
+    const refused = await post(api.app, 'stall.note', { as: 'sri', body: { id: newId(), words } })
+    assert.equal(refused.status, 422)
+    assert.deepEqual(
+      (await problemOf(refused)).errors?.map(({ field, code }) => [field, code]),
+      [['words', 'field.characters']],
+    )
+  }
+  const fine = await post(api.app, 'stall.note', { as: 'sri', body: { id: newId(), words: 'a\u001fb 😀' } })
+  assert.equal(fine.status, 200)
 })
 
 test('an address that cannot be decoded is refused', async () => {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { FieldRefusal, Refusal } from '../core/result.ts'
-import { type Env, nested } from '../platform/http.ts'
+import { type Env, isReserved, nested } from '../platform/http.ts'
 import type { ProblemStatus } from './problem.ts'
 
 /** What was sent, or why it could not be read. */
@@ -56,11 +56,10 @@ const checked = (given: unknown): Read => {
 
 const deepest = 12
 const mostValues = 50_000
-const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
 
 type Walk = { left: number; unclean: Record<string, FieldRefusal> }
 
-/** Why this value cannot be looked at further: too deep, too much, or a name that could reach a prototype. */
+/** Why this value cannot be looked at further: too deep, too much, or a name that no field may have. */
 const flaw = (value: unknown, path: string[], walk: Walk): FieldRefusal | undefined => {
   walk.left -= 1
   if (walk.left < 0 || path.length > deepest) return { code: 'api.too_deep' }
@@ -76,7 +75,7 @@ const flawWithin = (value: object, path: string[], walk: Walk): FieldRefusal | u
   return undefined
 }
 
-const isName = (name: string) => !forbidden.has(name) && name.length <= 200 && isStorable(name)
+const isName = (name: string) => !isReserved(name) && name.length <= 200 && isStorable(name)
 const shown = (name: string) =>
   name
     .slice(0, 40)
