@@ -175,3 +175,47 @@ const answered = async (asked: Response | Promise<Response>) => {
     text: bytes.toString('utf8'),
   }
 }
+
+/** The form of terms as a browser sends it: two products listed, the ticked ones by their ids. */
+export const termsForm = ({ outlets, products }: World, changes: Record<string, string | readonly string[]> = {}) => ({
+  marginKind: 'commission',
+  commissionPercent: '15',
+  settlementEvery: 'month',
+  paymentDays: '14',
+  damageBornBy: 'partner',
+  expiryBornBy: 'business',
+  lossBornBy: 'partner',
+  returnWindowDays: '7',
+  requiredDocuments: ['invoice', 'delivery_note'],
+  agreedUse: 'Rak oleh-oleh di dekat kasir.',
+  outletIds: [outlets[0]?.id ?? ''],
+  startsOn: '23-11-2026',
+  endsOn: '22-11-2027',
+  offeredIds: ['', products.balado.id],
+  'products.0.productId': products.balado.id,
+  'products.0.price': 'Rp15.000',
+  'products.0.supplierPrice': '',
+  'products.1.productId': products.bayam.id,
+  'products.1.price': '12.345',
+  'products.1.supplierPrice': '',
+  ...changes,
+})
+
+/** The same as a machine sends it. */
+export const termsBody = ({ outlets, products }: World, changes: object = {}) => ({
+  marginKind: 'commission',
+  commissionBps: 1500,
+  settlementEvery: 'month',
+  paymentDays: 14,
+  damageBornBy: 'partner',
+  expiryBornBy: 'business',
+  lossBornBy: 'partner',
+  returnWindowDays: 7,
+  requiredDocuments: ['invoice', 'delivery_note'],
+  agreedUse: 'Rak oleh-oleh di dekat kasir.',
+  outletIds: [outlets[0]?.id],
+  startsOn: '2026-11-23',
+  endsOn: '2027-11-22',
+  products: [{ productId: products.balado.id, price: 15_000 }],
+  ...changes,
+})

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { today } from '../../../core/dates.ts'
-import { ok } from '../../../core/result.ts'
+import { ok, refuse } from '../../../core/result.ts'
 import { guardedBy } from '../../../platform/action.ts'
 import type { By } from '../../../platform/actor.ts'
 import type { Reader } from '../../../platform/db.ts'
@@ -96,7 +96,8 @@ export const propose = command('agreement.propose', {
 /** Answers with other terms: a next version, accepted by the one who wrote it. */
 export const counter = command('agreement.counter', {
   stepUp: true,
-  input: z.object({ agreementId: id(), versionId: id(), ...termsInput }),
+  /** `followsId` is the version that was read: nobody answers terms that were replaced meanwhile. */
+  input: z.object({ agreementId: id(), versionId: id(), followsId: maybe(id()), ...termsInput }),
   taken: {
     agreement_version_agreement_id_number_key: 'agreement.version_replaced',
     agreement_version_pkey: 'agreement.already_proposed',
@@ -109,6 +110,8 @@ export const counter = command('agreement.counter', {
   decide: ({ ground, ...agreement }, input, by) => {
     const number = nextVersionNumber(agreement)
     if (!number.ok) return number
+    if (input.followsId && input.followsId !== agreement.versions[0]?.id)
+      return refuse('conflict', 'agreement.version_replaced')
     const draft = draftOf(input, ground, today(by.at))
     if (!draft.ok) return draft
     return ok({ id: agreement.id, version: versionFrom(draft.value, input.versionId, number.value, by) })

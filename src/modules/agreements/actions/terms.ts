@@ -14,8 +14,8 @@ import {
 } from '../domain/terms.ts'
 import type { Ground } from './ground.ts'
 
-/** Ticks come from a form as lines under one name, from a machine as a list. */
-const listed = (value: unknown) => (typeof value === 'string' ? value.split(/\r?\n|,/).filter(Boolean) : value)
+/** Ticks come from a form as lines under one name, from a machine as a list; a form without ticks sends nothing. */
+const listed = (value: unknown) => (typeof value === 'string' ? value.split(/\r?\n|,/).filter(Boolean) : (value ?? []))
 
 const ids = z.preprocess(
   listed,

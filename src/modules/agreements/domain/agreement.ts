@@ -77,10 +77,11 @@ export const openVersion = (agreement: Agreement): Version | undefined => {
   return isAccepted(newest, agreement) ? undefined : newest
 }
 
-/** Whether this organisation's answer is the one that is missing. */
+/** Whether this party's answer is the one that is missing. */
 export const waitsFor = (agreement: Agreement, organisationId: string): boolean => {
   const open = openVersion(agreement)
-  return open !== undefined && !open.acceptances.some((each) => each.organisationId === organisationId)
+  const isParty = [agreement.businessId, agreement.partnerId].includes(organisationId)
+  return isParty && open !== undefined && !open.acceptances.some((each) => each.organisationId === organisationId)
 }
 
 type Accepting = {

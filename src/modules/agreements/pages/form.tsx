@@ -181,12 +181,19 @@ const Term = ({ around, draft }: Props) => {
   )
 }
 
+/** The version this answers: the one that was read, until a refusal has said that there is a newer one. */
+const followed = (around: Around, newestId: string): string =>
+  around.refusal?.code === 'agreement.version_replaced' ? newestId : (around.typed('followsId') ?? newestId)
+
 /** New things get their id here, so that sending twice meets the same one. */
 const Ids = ({ around, prepared: { agreement, businessId, partnerId } }: Props) => (
   <>
     {!agreement && <input type="hidden" name="id" value={around.typed('id') ?? newId(around.at)} />}
     {!agreement && (
       <input type="hidden" name="otherId" value={around.actor.organisationId === businessId ? partnerId : businessId} />
+    )}
+    {agreement?.versions[0] && (
+      <input type="hidden" name="followsId" value={followed(around, agreement.versions[0].id)} />
     )}
     <input type="hidden" name="versionId" value={around.typed('versionId') ?? newId(around.at)} />
   </>
