@@ -78,7 +78,7 @@ const input = z.object({
   phone: maybe(phone()),
 })
 
-export const openStall = command('stall.open', {
+const openStall = command('stall.open', {
   input,
   load: async (_tx, { id }) => ({ id }),
   decide: ({ id }, { name, price }) =>

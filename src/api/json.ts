@@ -1,7 +1,7 @@
 import type { Json } from '../platform/action.ts'
 
 /** What proves who one is has no place in an answer, wherever it was loaded. */
-export const isSecret = (name: string): boolean => /password|secret|token_?hash/i.test(name)
+const isSecret = (name: string): boolean => /password|secret|token_?hash/i.test(name)
 
 /**
  * What the platform holds, as JSON: money becomes an integer, days and moments ISO text, sets lists, maps objects.
