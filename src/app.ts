@@ -7,9 +7,10 @@ import { routePath } from 'hono/route'
 import { secureHeaders } from 'hono/secure-headers'
 import { apiRoutes } from './api.ts'
 import { catalog, moduleRoutes, nav, publicPaths, signedIn, views } from './modules.ts'
+import { compressed } from './platform/compress.ts'
 import { type Db, faultOf } from './platform/db.ts'
-import { aroundOf, type Env } from './platform/http.ts'
 import type { House } from './platform/house.ts'
+import { aroundOf, type Env } from './platform/http.ts'
 import type { Log } from './platform/log.ts'
 import { answerTime } from './platform/metrics.ts'
 import { type TextKey, translator } from './platform/text.ts'
@@ -26,7 +27,10 @@ export const createApp = ({ db, house, log }: { db: Db; house: House; log: Log }
     .get('/siap', async (c) => c.text((await isReady(db)) ? 'ok' : 'database', (await isReady(db)) ? 200 : 503))
     .get('/aset/:name', sendAsset)
     .use(measured(log))
-    .use(secureHeaders({ contentSecurityPolicy: policyOfContent, xFrameOptions: 'DENY', referrerPolicy: 'same-origin' }))
+    .use(compressed)
+    .use(
+      secureHeaders({ contentSecurityPolicy: policyOfContent, xFrameOptions: 'DENY', referrerPolicy: 'same-origin' }),
+    )
     .use(async (c, next) => {
       c.set('db', db)
       c.set('house', house)
@@ -55,7 +59,11 @@ const policyOfContent = {
   baseUri: ["'none'"],
 }
 
-const isReady = (db: Db) => db.read.rows({ name: 'ready', text: 'select 1' }).then(() => true, () => false)
+const isReady = (db: Db) =>
+  db.read.rows({ name: 'ready', text: 'select 1' }).then(
+    () => true,
+    () => false,
+  )
 
 /** Files named by the hash of their content never change, so a phone fetches them once. */
 const sendAsset = (c: Context) => {
@@ -80,7 +88,14 @@ const measured = (log: Log) => async (c: Context<Env>, next: () => Promise<void>
   const milliseconds = performance.now() - start
   const route = routePath(c, -1)
   answerTime.observe({ method: c.req.method, route, status: c.res.status }, milliseconds / 1000)
-  log.info({ requestId, method: c.req.method, route, status: c.res.status, ms: Math.round(milliseconds * 10) / 10, actor: c.var.actor?.id || undefined })
+  log.info({
+    requestId,
+    method: c.req.method,
+    route,
+    status: c.res.status,
+    ms: Math.round(milliseconds * 10) / 10,
+    actor: c.var.actor?.id || undefined,
+  })
 }
 
 /** Who this is, by which clock, in which language. */
@@ -103,7 +118,12 @@ const membersOnly = async (c: Context<Env>, next: () => Promise<void>) => {
 
 const isApi = (c: Context) => c.req.path.startsWith('/api/')
 
-const refused = (c: Context<Env>, status: 400 | 404 | 413 | 500 | 503, code: TextKey, facts: Record<string, string | number> = {}) => {
+const refused = (
+  c: Context<Env>,
+  status: 400 | 404 | 413 | 500 | 503,
+  code: TextKey,
+  facts: Record<string, string | number> = {},
+) => {
   const t = c.var.t ?? translators.id
   if (isApi(c)) return problem(c, status, code, t(code, facts))
   if (!c.var.t) return c.text(t(code, facts), status)
@@ -112,13 +132,16 @@ const refused = (c: Context<Env>, status: 400 | 404 | 413 | 500 | 503, code: Tex
 
 /** RFC 9457. */
 const problem = (c: Context, status: 400 | 404 | 413 | 500 | 503, code: string, detail: string) =>
-  c.body(JSON.stringify({ type: 'about:blank', title: code, status, detail, code }), status, { 'content-type': 'application/problem+json' })
+  c.body(JSON.stringify({ type: 'about:blank', title: code, status, detail, code }), status, {
+    'content-type': 'application/problem+json',
+  })
 
 const tooLarge = (c: Context<Env>) => refused(c, 413, 'page.too_large', { megabytes })
 
 /** What nobody expected. The reader is told that nothing changed; the log keeps where it broke. */
 const broken = (error: Error, c: Context<Env>, log: Log) => {
-  if (error instanceof HTTPException && error.status < 500) return refused(c, error.status === 413 ? 413 : 400, 'page.unreadable')
+  if (error instanceof HTTPException && error.status < 500)
+    return refused(c, error.status === 413 ? 413 : 400, 'page.unreadable')
   if (faultOf(error) === 'unavailable') {
     c.header('retry-after', '2')
     return refused(c, 503, 'page.unavailable')

@@ -108,7 +108,7 @@ export const faultOf = (error: unknown): 'again' | 'taken' | 'unavailable' | 'ot
   const code = sqlState(error)
   if (code === '40P01' || code === '40001') return 'again'
   if (code === '23505' || code === '23P01') return 'taken'
-  if (/^(57P0|08|53)/.test(code) || /^E(CONN|PIPE|TIMEDOUT)/.test(code) || isLostConnection(error)) return 'unavailable'
+  if (/^(57P0|08|53)/.test(code) || /^E(CONN|PIPE|TIMEDOUT|NOSPC)/.test(code) || isLostConnection(error)) return 'unavailable'
   return 'other'
 }
 
