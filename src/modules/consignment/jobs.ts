@@ -7,7 +7,7 @@ import type { House } from '../../platform/house.ts'
 import { run } from '../../platform/run.ts'
 import { postPeriod } from './actions/settlement.ts'
 import { countCity } from './store/figures.ts'
-import { agreementsToSettle } from './store/settlement.ts'
+import { agreementsToSettle } from './store/sold-lines.ts'
 
 /**
  * Settles every period that has ended, so that nobody's money waits for somebody to remember. It goes through the

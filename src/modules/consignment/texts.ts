@@ -1,4 +1,15 @@
-import { actionTexts } from './texts/actions.ts'
-import { pageTexts } from './texts/pages.ts'
+import { deliveryTexts } from './texts/delivery.ts'
+import { paperTexts } from './texts/paper.ts'
+import { paymentTexts } from './texts/payment.ts'
+import { ruleTexts } from './texts/rules.ts'
+import { settlementTexts } from './texts/settlement.ts'
+import { shelfTexts } from './texts/shelf.ts'
 
-export const texts = { ...actionTexts, ...pageTexts }
+export const texts = {
+  ...deliveryTexts,
+  ...shelfTexts,
+  ...settlementTexts,
+  ...paymentTexts,
+  ...paperTexts,
+  ...ruleTexts,
+}

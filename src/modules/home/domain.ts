@@ -1,17 +1,33 @@
 /** What waits for someone: a kind, the page that deals with it, and by when. */
 export type Waiting = {
-  kind: 'offer' | 'count' | 'documents' | 'confirm' | 'pay' | 'late' | 'owed_late'
+  kind: WaitingKind
   href: string
   /** Fills the text of the kind. */
   facts: Record<string, string>
   amount?: bigint
   due: Temporal.PlainDate | null
 }
+export type WaitingKind = 'offer' | 'count' | 'documents' | 'confirm' | 'pay' | 'late' | 'owed_late'
+
+/** Whose duty each kind is: a cashier's home does not ask for payments. */
+export const dutyOf = {
+  offer: 'agreements',
+  count: 'stock',
+  documents: 'money',
+  confirm: 'money',
+  pay: 'money',
+  late: 'money',
+  owed_late: 'money',
+} as const satisfies Record<WaitingKind, string>
 
 /** Most urgent first: what is late, then by deadline, then what has none. */
-export const byUrgency = (waiting: readonly Waiting[]): Waiting[] => [...waiting].sort((a, b) => rank(a) - rank(b) || order(a, b))
+export const byUrgency = (waiting: readonly Waiting[]): Waiting[] =>
+  [...waiting].sort((a, b) => rank(a) - rank(b) || order(a, b))
 
-const rank = ({ kind, due }: Waiting) => (kind === 'late' || kind === 'owed_late' ? 0 : due ? 1 : 2)
+const rank = ({ kind, due }: Waiting) => {
+  if (kind === 'late' || kind === 'owed_late') return 0
+  return due ? 1 : 2
+}
 
 const order = (a: Waiting, b: Waiting) => (a.due && b.due ? Temporal.PlainDate.compare(a.due, b.due) : 0)
 

@@ -8,9 +8,10 @@ import { Icon } from '../../ui/icons.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { type Task, Tasks } from '../../ui/tasks.tsx'
 import { Tiles } from '../../ui/tiles.tsx'
+import type { OpenSales } from '../consignment/door.ts'
 import { viewHome } from './actions.ts'
-import { CityPart } from './pages/city.tsx'
 import type { Standing, Waiting } from './domain.ts'
+import { CityPart } from './pages/city.tsx'
 import { tilesOf } from './pages/nav.ts'
 
 const taskOf = ({ t }: Around, { kind, href, facts, amount, due }: Waiting): Task => ({
@@ -20,14 +21,64 @@ const taskOf = ({ t }: Around, { kind, href, facts, amount, due }: Waiting): Tas
   due: due ? dayEnd(due) : undefined,
 })
 
+/** An organisation's figures, as far as they are the reader's business. */
 const figuresOf = ({ t, actor }: Around, standing: Standing): Figure[] => {
   const business = actor.organisationKind === 'business'
-  return [
-    { label: t(business ? 'home.figure.owed_to_me' : 'home.figure.i_owe'), value: formatRupiah(rupiah(standing.owed)), href: '/titip-jual/penyelesaian?filter=open' },
-    { label: t('home.figure.late'), value: standing.lateCount, href: '/titip-jual/penyelesaian?filter=open', asks: standing.lateCount > 0 },
-    { label: t('home.figure.on_shelf'), value: standing.onShelf.toLocaleString('id-ID'), href: business ? '/titip-jual/barang-saya' : '/titip-jual/gerai' },
-    { label: t('home.figure.running'), value: standing.running, href: '/perjanjian' },
+  const bills = '/titip-jual/penyelesaian?filter=open'
+  const money: Figure[] = [
+    {
+      label: t(business ? 'home.figure.owed_to_me' : 'home.figure.i_owe'),
+      value: formatRupiah(rupiah(standing.owed)),
+      href: bills,
+    },
+    { label: t('home.figure.late'), value: standing.lateCount, href: bills, asks: standing.lateCount > 0 },
   ]
+  const shelf = {
+    label: t('home.figure.on_shelf'),
+    value: standing.onShelf.toLocaleString('id-ID'),
+    href: business ? '/titip-jual/barang-saya' : '/titip-jual/gerai',
+  }
+  const running = { label: t('home.figure.running'), value: standing.running, href: '/perjanjian' }
+  return [
+    ...(business || actor.duties.has('money') ? money : []),
+    shelf,
+    ...(business || actor.duties.has('agreements') ? [running] : []),
+  ]
+}
+
+/** What sold since the last bill: money on its way, in sight from the first piece. */
+const SoldPart = ({ around: { t }, sold }: { around: Around; sold: readonly OpenSales[] }) =>
+  sold.length === 0 ? null : (
+    <section>
+      <h2>{t('home.sold')}</h2>
+      <Figures
+        figures={sold.map(({ agreementId, partnerName, quantity, supplierShare }) => ({
+          label: partnerName,
+          value: formatRupiah(rupiah(supplierShare)),
+          href: `/titip-jual/selesaikan/${agreementId}`,
+          note: t('home.sold.pieces', { count: quantity }),
+        }))}
+      />
+    </section>
+  )
+
+const firstTasks = 5
+
+/** The most urgent stand open; the rest is one tap away, so that a busy store still sees its tiles. */
+const Waits = ({ around, waiting }: { around: Around; waiting: readonly Waiting[] }) => {
+  const tasks = waiting.map((each) => taskOf(around, each))
+  const rest = tasks.slice(firstTasks)
+  return (
+    <>
+      <Tasks around={around} tasks={tasks.slice(0, firstTasks)} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{around.t('home.waiting.more', { count: rest.length })}</summary>
+          <Tasks around={around} tasks={rest} title={around.t('home.waiting.rest')} />
+        </details>
+      )}
+    </>
+  )
 }
 
 const Landing = ({ around }: { around: Around }) => {
@@ -58,20 +109,23 @@ const Landing = ({ around }: { around: Around }) => {
 }
 
 /** What waits for me comes first, then the five things I come for, then the figures. */
-export const homePage = page(viewHome, ({ waiting, standing, city, tills }, around) => {
+export const homePage = page(viewHome, ({ waiting, sold, standing, city, tills }, around) => {
   const { t, actor } = around
   if (actor.id === '') return <Landing around={around} />
   return (
     <Layout around={around} title={t('home.hello', { name: actor.name.split(' ')[0] ?? '' })} wide={city.length > 0}>
-      <Tasks around={around} tasks={waiting.map((each) => taskOf(around, each))} />
+      <Waits around={around} waiting={waiting} />
       <Tiles tiles={tilesOf(around, tills)} />
+      <SoldPart around={around} sold={sold} />
       {standing && (
         <section>
           <h2>{t('home.figures')}</h2>
           <Figures figures={figuresOf(around, standing)} />
         </section>
       )}
-      {actor.organisationKind !== 'business' && actor.organisationKind !== 'partner' && <CityPart around={around} figures={city} />}
+      {actor.organisationKind !== 'business' && actor.organisationKind !== 'partner' && (
+        <CityPart around={around} figures={city} />
+      )}
     </Layout>
   )
 })
@@ -87,7 +141,8 @@ export const HelpPage = ({ around, phone }: { around: Around; phone: string | un
       <p>
         {phone ? (
           <>
-            {t('help.phone')}: <a href={`tel:${phone}`}>{phone}</a> · <a href={`https://wa.me/${phone.replace('+', '')}`}>WhatsApp</a>
+            {t('help.phone')}: <a href={`tel:${phone}`}>{phone}</a> ·{' '}
+            <a href={`https://wa.me/${phone.replace('+', '')}`}>WhatsApp</a>
           </>
         ) : (
           t('help.no_phone')
@@ -102,4 +157,3 @@ export const HelpPage = ({ around, phone }: { around: Around; phone: string | un
     </Layout>
   )
 }
-

@@ -4,7 +4,7 @@ import type { House } from '../../platform/house.ts'
 import { queueMessage } from '../../platform/outside/outbox.ts'
 import { translator } from '../../platform/text.ts'
 import { findContacts } from '../identity/door.ts'
-import { notices, toldOrganisation } from './domain.ts'
+import { noticeOf, toldOrganisation } from './domain.ts'
 import { partiesOf } from './store.ts'
 import { texts } from './texts.ts'
 
@@ -12,10 +12,8 @@ const translators = { id: translator(texts, 'id'), en: translator(texts, 'en') }
 
 /** Tells the other side of what happened. A follower of the log: each event once, in the transaction of its cursor. */
 export const tellPeople = async (tx: Tx, event: LoggedEvent, house: House): Promise<void> => {
-  const notice = notices[event.action]
-  if (!notice || event.outcome !== 'done') return
-  if (event.action === 'agreement.accept' && event.facts.complete !== true) return
-  if (event.action === 'billing.submit' && event.facts.complete !== true) return
+  const notice = noticeOf(event)
+  if (!notice) return
   const parties = await partiesOf(tx, notice.subject, event.subject_id)
   if (!parties) return
   const link = new URL(notice.path + parties.pageId, house.config.publicUrl).href
@@ -24,6 +22,11 @@ export const tellPeople = async (tx: Tx, event: LoggedEvent, house: House): Prom
     if (email === null) continue
     const t = translators[language]
     const text = t(`notice.${notice.text}`, { business: parties.businessName, partner: parties.partnerName })
-    await queueMessage(tx, house, { channel: 'email', to: email, subject: t(`notice.${notice.text}.subject`), text: `${text}\n${t('notice.link', { link })}` })
+    await queueMessage(tx, house, {
+      channel: 'email',
+      to: email,
+      subject: t(`notice.${notice.text}.subject`),
+      text: `${text}\n${t('notice.link', { link })}`,
+    })
   }
 }

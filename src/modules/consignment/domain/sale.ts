@@ -56,7 +56,12 @@ export const allocateSale = (batches: readonly Batch[], wanted: readonly Wanted[
   return ok(batches.filter((batch) => taken.has(batch.id)).map((batch) => soldLine(batch, taken.get(batch.id) ?? 0)))
 }
 
-const takeFirst = (batches: readonly Batch[], quantity: number, left: Map<string, number>, taken: Map<string, number>) => {
+const takeFirst = (
+  batches: readonly Batch[],
+  quantity: number,
+  left: Map<string, number>,
+  taken: Map<string, number>,
+) => {
   let open = quantity
   for (const batch of batches) {
     const pieces = Math.min(open, left.get(batch.id) ?? 0)
@@ -89,18 +94,31 @@ export const moneyOf = (lines: readonly SoldLine[]): SaleMoney[] => {
   return [...byAgreement.values()]
 }
 
-export type Counting = { productId: string; counted: number }
+/** What is still there of one product; undefined was not counted. */
+export type Counting = { productId: string; counted: number | undefined }
 
 /** A weekly count: what is no longer on the shelf was sold. More than was there is impossible, and says the numbers. */
 export const soldByCount = (batches: readonly Batch[], counts: readonly Counting[]): Result<Wanted[]> => {
   const wrong: Record<string, FieldRefusal> = {}
-  const wanted = counts.map(({ productId, counted }, place) => {
+  const wanted = counts.flatMap(({ productId, counted }, place) => {
+    if (counted === undefined) return []
     const fitting = batches.filter((batch) => batch.productId === productId)
     const expected = fitting.reduce((total, batch) => total + batch.onShelf, 0)
-    if (!fitting[0]) wrong[`lines.${place}.counted`] = { code: 'sale.not_on_shelf' }
-    else if (counted > expected)
-      wrong[`lines.${place}.counted`] = { code: 'count.impossible', facts: { product: fitting[0].productName, counted, expected } }
-    return { productId, quantity: expected - counted }
+    const facts = { product: fitting[0]?.productName ?? '', counted, expected }
+    const again = counts.findIndex((each) => each.productId === productId && each.counted !== undefined) < place
+    const code = miscount(facts, again)
+    if (code) wrong[`lines.${place}.counted`] = { code, facts }
+    return [{ productId, quantity: expected - counted }]
   })
   return Object.keys(wrong).length > 0 ? refuseFields(wrong) : ok(wanted.filter(({ quantity }) => quantity > 0))
+}
+
+/** Two counts of one product contradict each other or sell its pieces twice. */
+const miscount = (
+  { product, counted, expected }: { product: string; counted: number; expected: number },
+  again: boolean,
+) => {
+  if (product === '') return 'sale.not_on_shelf'
+  if (again) return 'count.twice'
+  return counted > expected ? 'count.impossible' : undefined
 }

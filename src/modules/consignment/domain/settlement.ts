@@ -1,9 +1,16 @@
 import { today } from '../../../core/dates.ts'
-import { type Rupiah, rupiah, sum } from '../../../core/money.ts'
+import { formatRupiah, type Rupiah, rupiah, sum } from '../../../core/money.ts'
 import { ok, type Result, refuse } from '../../../core/result.ts'
 
 /** Sold pieces of one batch that wait for settlement. */
-export type Unsettled = { batchId: string; lines: number; quantity: number; gross: Rupiah; storeShare: Rupiah; supplierShare: Rupiah }
+export type Unsettled = {
+  batchId: string
+  lines: number
+  quantity: number
+  gross: Rupiah
+  storeShare: Rupiah
+  supplierShare: Rupiah
+}
 
 export type Period = { from: Temporal.PlainDate; to: Temporal.PlainDate }
 
@@ -24,7 +31,10 @@ export type SettlementDraft = {
 }
 
 /** What stands behind a settlement: the clause, the period that is next and what was sold in it. */
-export type Settling = Omit<SettlementDraft, 'id' | 'period' | 'lines' | 'quantity' | 'gross' | 'storeShare' | 'supplierShare'> & {
+export type Settling = Omit<
+  SettlementDraft,
+  'id' | 'period' | 'lines' | 'quantity' | 'gross' | 'storeShare' | 'supplierShare'
+> & {
   /** The oldest period with unsettled sales, if there are any. */
   period: Period | undefined
   unsettled: readonly Unsettled[]
@@ -39,7 +49,8 @@ export const postSettlement = (settling: Settling, id: string, at: Temporal.Inst
   if (!period || unsettled.length === 0) return refuse('conflict', 'settlement.nothing_sold')
   if (Temporal.PlainDate.compare(period.to, today(at)) >= 0)
     return refuse('conflict', 'settlement.period_open', { day: period.to.add({ days: 1 }).toString() })
-  return ok({ ...rest, id, period, ...totals(unsettled) })
+  const sums = totals(unsettled)
+  return sums.supplierShare > 0n ? ok({ ...rest, id, period, ...sums }) : refuse('conflict', 'settlement.nothing_sold')
 }
 
 /** The sums of a settlement. Store share + supplier share = gross, because every line holds it. */
@@ -61,7 +72,10 @@ export type SettlementFacts = {
 export type SettlementStatus = 'documents_missing' | 'due' | 'late' | 'paid'
 
 /** Late shows by itself: it follows from the due date and the clock, no job has to run (domain rule 12). */
-export const settlementStatus = ({ supplierShare, paid, dueOn }: SettlementFacts, at: Temporal.Instant): SettlementStatus => {
+export const settlementStatus = (
+  { supplierShare, paid, dueOn }: SettlementFacts,
+  at: Temporal.Instant,
+): SettlementStatus => {
   if (paid >= supplierShare) return 'paid'
   if (!dueOn) return 'documents_missing'
   return Temporal.PlainDate.compare(today(at), dueOn) > 0 ? 'late' : 'due'
@@ -71,22 +85,25 @@ export const settlementStatus = ({ supplierShare, paid, dueOn }: SettlementFacts
 export const daysLate = ({ dueOn }: Pick<SettlementFacts, 'dueOn'>, at: Temporal.Instant): number =>
   dueOn ? Math.max(0, today(at).since(dueOn, { largestUnit: 'days' }).days) : 0
 
-export const owedOf = ({ supplierShare, paid }: Pick<SettlementFacts, 'supplierShare' | 'paid'>): Rupiah => rupiah(supplierShare - paid)
-
-/** The documents still missing before the payment clock can start. */
-export const missingDocuments = (required: readonly string[], submitted: readonly string[]): string[] =>
-  required.filter((kind) => !submitted.includes(kind))
+export const owedOf = ({ supplierShare, paid }: Pick<SettlementFacts, 'supplierShare' | 'paid'>): Rupiah =>
+  rupiah(supplierShare - paid)
 
 type Paying = { amount: Rupiah; paidOn: Temporal.PlainDate }
 
 /** A payment can be in part, but never more than what is owed and never dated ahead. */
-export const recordPayment = (settlement: SettlementFacts & { postedAt: Temporal.Instant }, { amount, paidOn }: Paying, at: Temporal.Instant): Result<{ settled: boolean }> => {
+export const recordPayment = (
+  settlement: SettlementFacts & { postedAt: Temporal.Instant },
+  { amount, paidOn }: Paying,
+  at: Temporal.Instant,
+): Result<{ settled: boolean }> => {
   const owed = owedOf(settlement)
   if (owed <= 0n) return refuse('conflict', 'payment.already_paid')
   const fields = {
-    ...(amount > owed ? { amount: { code: 'payment.too_much', facts: { owed: owed.toString() } } } : {}),
+    ...(amount > owed ? { amount: { code: 'payment.too_much', facts: { owed: formatRupiah(owed) } } } : {}),
     ...(Temporal.PlainDate.compare(paidOn, today(at)) > 0 ? { paidOn: { code: 'payment.in_future' } } : {}),
-    ...(Temporal.PlainDate.compare(paidOn, today(settlement.postedAt)) < 0 ? { paidOn: { code: 'payment.before_settlement' } } : {}),
+    ...(Temporal.PlainDate.compare(paidOn, today(settlement.postedAt)) < 0
+      ? { paidOn: { code: 'payment.before_settlement' } }
+      : {}),
   }
   if (Object.keys(fields).length > 0) return { ok: false, refusal: { kind: 'invalid', code: 'form.invalid', fields } }
   return ok({ settled: amount === owed })

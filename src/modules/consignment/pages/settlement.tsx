@@ -1,208 +1,168 @@
-import { dayEnd, formatDate } from '../../../core/dates.ts'
-import { newId } from '../../../core/ids.ts'
-import { formatRupiah, type Rupiah, rupiah } from '../../../core/money.ts'
+import { dayEnd, formatDay } from '../../../core/dates.ts'
+import { formatRupiah, rupiah } from '../../../core/money.ts'
 import { may } from '../../../platform/action.ts'
 import { type Around, page } from '../../../platform/http.ts'
-import { Badge, type Tone } from '../../../ui/badge.tsx'
-import { ButtonLink, Buttons, Submit } from '../../../ui/button.tsx'
-import { SelectField } from '../../../ui/choice.tsx'
+import { ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { Deadline } from '../../../ui/deadline.tsx'
-import { Empty } from '../../../ui/empty.tsx'
-import { Filters } from '../../../ui/filters.tsx'
 import { MoneyFlow } from '../../../ui/flow.tsx'
-import { Form } from '../../../ui/form.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { MoneyBig } from '../../../ui/money.tsx'
-import { ExportLinks, Pager } from '../../../ui/pager.tsx'
-import { reason } from '../../../ui/reason.ts'
-import { Summary } from '../../../ui/summary.tsx'
-import { DataTable } from '../../../ui/table.tsx'
 import { type Moment, Timeline } from '../../../ui/timeline.tsx'
-import { listLength } from '../actions/delivery.ts'
-import { listSettlements, previewSettlement, viewSettlement } from '../actions/settlement.ts'
-import { daysLate, owedOf, settlementStatus, type SettlementStatus, totals } from '../domain/settlement.ts'
+import { viewSettlement } from '../actions/settlement.ts'
+import { owedOf, settlementStatus } from '../domain/settlement.ts'
 import { policy } from '../policy.ts'
-import type { PaymentRow, SettlementHead, SubmittedDocument, UnsettledRow } from '../store/settlement.ts'
-import { BillingPart } from './billing.tsx'
-import { PaymentPart } from './payment.tsx'
-
-const tones: Record<SettlementStatus, Tone> = { documents_missing: 'asks', due: 'moving', late: 'bad', paid: 'good' }
-
-const State = ({ around, settlement }: { around: Around; settlement: SettlementHead }) => {
-  const status = settlementStatus(settlement, around.at)
-  const late = status === 'late' ? `, ${around.t('settlement.days_late', { days: daysLate(settlement, around.at) })}` : ''
-  return (
-    <Badge tone={tones[status]} icon={status === 'late' ? 'warning' : undefined}>
-      {around.t(`settlement.status.${status}`)}
-      {late}
-    </Badge>
-  )
-}
-
-const periodOf = ({ t, language }: Around, { periodFrom, periodTo }: SettlementHead) =>
-  t('settlement.period_of', { from: formatDate(periodFrom, language), to: formatDate(periodTo, language) })
-
-const otherOf = ({ actor }: Around, { businessId, businessName, partnerName }: SettlementHead) =>
-  actor.organisationId === businessId ? partnerName : businessName
-
-const filters = ['all', 'open', 'paid'] as const
-
-export const settlementListPage = page(
-  listSettlements,
-  (found, around) => {
-    const { t } = around
-    const rows = found.slice(0, listLength)
-    const last = found.length > listLength ? rows.at(-1) : undefined
-    const chosen = new URL(around.path, 'http://x').searchParams.get('filter') ?? 'all'
-    return (
-      <Layout around={around} title={t('settlement.list')} wide>
-        <Filters around={around}>
-          <SelectField around={around} name="filter" label={t('settlement.filter')} options={filters.map((value) => ({ value, text: t(`settlement.filter.${value}`) }))} value={chosen} />
-        </Filters>
-        <DataTable<SettlementHead>
-          around={around}
-          caption={t('settlement.list')}
-          rows={rows}
-          columns={[
-            { name: 'number', head: t('settlement.number'), cell: (row) => <a href={`/titip-jual/penyelesaian/${row.id}`}>{row.number}</a> },
-            { name: 'with', head: t('settlement.with'), cell: (row) => otherOf(around, row) },
-            { name: 'period', head: t('settlement.period'), cell: (row) => periodOf(around, row) },
-            { name: 'share', head: t('settlement.supplier_share'), number: true, cell: (row) => formatRupiah(row.supplierShare) },
-            { name: 'owed', head: t('settlement.owed'), number: true, cell: (row) => formatRupiah(owedOf(row)) },
-            { name: 'due', head: t('settlement.due'), cell: (row) => (row.dueOn ? formatDate(row.dueOn, around.language) : '–') },
-            { name: 'state', head: t('settlement.state'), cell: (row) => <State around={around} settlement={row} /> },
-          ]}
-          empty={<Empty title={t('settlement.none')} icon="settlement">{t('settlement.none.says')}</Empty>}
-        />
-        <Pager around={around} next={last && `${last.postedAt}_${last.id}`} />
-        <ExportLinks around={around} />
-      </Layout>
-    )
-  },
-  (found, { t, at }) => ({
-    name: t('settlement.list'),
-    columns: [
-      t('settlement.number'), t('delivery.from'), t('delivery.to'), t('settlement.period'), '', t('settlement.gross'), t('settlement.store_share'), t('settlement.supplier_share'),
-      t('settlement.paid'), t('settlement.owed'), t('settlement.due'), t('settlement.state'),
-    ],
-    rows: found.map((row) => [
-      row.number, row.businessName, row.partnerName, row.periodFrom, row.periodTo, row.gross, row.storeShare, row.supplierShare, row.paid, owedOf(row), row.dueOn,
-      t(`settlement.status.${settlementStatus(row, at)}`),
-    ]),
-  }),
-)
-
-/** From which batches a sum came: it can be followed to the goods. */
-export const BatchTable = ({ around, rows }: { around: Around; rows: readonly UnsettledRow[] }) => {
-  const { t } = around
-  const sum = totals(rows)
-  return (
-    <DataTable<UnsettledRow>
-      around={around}
-      caption={t('settlement.lines')}
-      rows={rows}
-      columns={[
-        {
-          name: 'product',
-          head: t('delivery.product'),
-          cell: (row) => (row.bestBefore ? `${row.productName} · ${formatDate(row.bestBefore, around.language)}` : row.productName),
-        },
-        { name: 'sold', head: t('settlement.sold'), number: true, cell: (row) => `${row.quantity} ${row.unit}` },
-        { name: 'price', head: t('sale.price'), number: true, cell: (row) => formatRupiah(row.price) },
-        { name: 'gross', head: t('settlement.gross'), number: true, cell: (row) => formatRupiah(row.gross) },
-        { name: 'store', head: t('settlement.store_share'), number: true, cell: (row) => formatRupiah(row.storeShare) },
-        { name: 'supplier', head: t('settlement.supplier_share'), number: true, cell: (row) => formatRupiah(row.supplierShare) },
-      ]}
-      totals={[t('settlement.total'), sum.quantity, '', formatRupiah(sum.gross), formatRupiah(sum.storeShare), formatRupiah(sum.supplierShare)]}
-      empty={null}
-    />
-  )
-}
+import type { SubmittedDocument } from '../store/billing.ts'
+import type { PaymentRow } from '../store/payment.ts'
+import type { SettlementHead } from '../store/settlement.ts'
+import type { UnsettledRow } from '../store/sold-lines.ts'
+import { BatchTable } from './batches.tsx'
+import { BillForm, DocumentList, missingOf } from './billing.tsx'
+import { ConfirmForm, PayForm, PaymentList } from './payment.tsx'
+import { spanOf } from './period.ts'
+import { SettlementBadge } from './settlement-list.tsx'
 
 export type SettlementView = SettlementHead & {
   documents: readonly SubmittedDocument[]
   batches: readonly UnsettledRow[]
   payments: readonly PaymentRow[]
 }
+type Props = { around: Around; settlement: SettlementView }
 
-const happened = ({ t, at }: Around, settlement: SettlementView): Moment[] => [
-  { at: settlement.postedAt, title: t('consignment.happened.posted') },
-  ...(settlement.documentsCompleteAt ? [{ at: settlement.documentsCompleteAt, title: t('consignment.happened.complete') }] : []),
-  ...settlement.payments.map((payment) => ({ at: payment.paidOn, title: t('consignment.happened.paid', { amount: formatRupiah(rupiah(payment.amount)) }) })),
-  ...(settlement.dueOn && !settlement.paidAt
-    ? [{ at: settlement.dueOn, title: t('consignment.happened.due'), tone: settlementStatus(settlement, at) === 'late' ? ('asks' as const) : ('next' as const) }]
-    : []),
-]
+const happened = ({ t, at }: Around, settlement: SettlementView): Moment[] => {
+  const { postedAt, documentsCompleteAt, payments, dueOn, paidAt } = settlement
+  const late = settlementStatus(settlement, at) === 'late'
+  const due: Moment[] =
+    dueOn && !paidAt ? [{ at: dueOn, title: t('consignment.happened.due'), tone: late ? 'asks' : 'next' }] : []
+  return [
+    { at: postedAt, title: t('consignment.happened.posted') },
+    ...(documentsCompleteAt ? [{ at: documentsCompleteAt, title: t('consignment.happened.complete') }] : []),
+    ...payments.map(({ paidOn, amount }) => ({
+      at: paidOn,
+      title: t('consignment.happened.paid', { amount: formatRupiah(rupiah(amount)) }),
+    })),
+    ...due,
+  ]
+}
 
-/** One settlement, the same for both sides: what, from which goods, which documents, when, paid. */
-export const settlementPage = page(viewSettlement, (settlement, around) => {
+/** How much, from whom to whom: the one number of this page. */
+const Amount = ({ around, settlement }: Props) => {
   const { t, actor } = around
-  const owed: Rupiah = owedOf(settlement)
-  const mine = actor.organisationId === settlement.businessId
+  const { businessId, businessName, partnerName, supplierShare } = settlement
+  const owed = owedOf(settlement)
+  if (owed <= 0n) return <MoneyBig label={t('settlement.paid_to', { name: businessName })} amount={supplierShare} />
+  const mine = actor.organisationId === businessId
+  const label = mine ? t('settlement.owed_by', { name: partnerName }) : t('settlement.owed_to', { name: businessName })
+  return <MoneyBig label={label} amount={owed} />
+}
+
+/** The owner's part: hand in the bill, then say that the money came. */
+const OwnerNow = ({ around, settlement }: Props) => {
+  const open = settlement.payments.filter(({ confirmedAt }) => !confirmedAt)
   return (
-    <Layout around={around} title={t('settlement.title', { number: settlement.number })} back={{ href: '/titip-jual/penyelesaian', text: t('settlement.list') }} wide>
+    <>
+      {open.map((payment) => (
+        <ConfirmForm around={around} settlement={settlement} payment={payment} />
+      ))}
+      {owedOf(settlement) > 0n && missingOf(settlement).length > 0 && (
+        <BillForm around={around} settlement={settlement} />
+      )}
+    </>
+  )
+}
+
+/** The store's part: pay. Before the bill is in nothing presses, but paying is never forbidden. */
+const StoreNow = ({ around, settlement }: Props) =>
+  settlement.dueOn ? (
+    <>
+      <h3>{around.t('payment.new')}</h3>
+      <PayForm around={around} settlement={settlement} />
+    </>
+  ) : (
+    <>
+      <p>{around.t('billing.waits_business', { name: settlement.businessName })}</p>
+      <details open={around.typed('amount') !== undefined}>
+        <summary>{around.t('settlement.pay_early')}</summary>
+        <PayForm around={around} settlement={settlement} />
+      </details>
+    </>
+  )
+
+/** Who is next, where it is not the reader. */
+const nextOf = ({ t, language }: Around, settlement: SettlementView): string => {
+  const { businessName, partnerName, dueOn, payments } = settlement
+  if (owedOf(settlement) > 0n && !dueOn) return t('billing.waits_business', { name: businessName })
+  if (owedOf(settlement) > 0n && dueOn)
+    return t('settlement.waits_payment', { name: partnerName, day: formatDay(dueOn, language) })
+  return payments.every(({ confirmedAt }) => confirmedAt)
+    ? t('settlement.all_done')
+    : t('settlement.waits_confirm', { name: businessName })
+}
+
+/** What the reader has to do comes before everything that is only to be known. */
+const Now = ({ around, settlement }: Props) => {
+  const { t, actor } = around
+  const owed = owedOf(settlement) > 0n
+  const pays = may(policy['payment.record'], actor, settlement) && owed
+  const asked =
+    settlement.payments.some(({ confirmedAt }) => !confirmedAt) || (owed && missingOf(settlement).length > 0)
+  const collects = may(policy['billing.submit'], actor, settlement) && asked
+  return (
+    <section class="box">
+      <h2>{t(pays || collects ? 'settlement.now' : 'settlement.next')}</h2>
+      {pays && <StoreNow around={around} settlement={settlement} />}
+      {collects && <OwnerNow around={around} settlement={settlement} />}
+      {!pays && !collects && <p>{nextOf(around, settlement)}</p>}
+    </section>
+  )
+}
+
+const Ways = ({ around: { t }, settlement: { id, agreementId, agreementNumber } }: Props) => (
+  <>
+    <p>
+      <a href={`/perjanjian/${agreementId}`}>{t('settlement.clause', { number: agreementNumber })}</a>
+    </p>
+    <Buttons>
+      <ButtonLink href={`/titip-jual/penyelesaian/${id}/pdf`} icon="print" tone="quiet">
+        {t('settlement.print')}
+      </ButtonLink>
+      <ButtonLink href={`/rekening-bersama/${agreementId}`} icon="money" tone="quiet">
+        {t('settlement.statement')}
+      </ButtonLink>
+    </Buttons>
+  </>
+)
+
+/** One settlement, the same for both sides: how much, by when, what to do now; then where it came from. */
+export const settlementPage = page(viewSettlement, (settlement, around) => {
+  const { t, language } = around
+  const { businessName, partnerName, storeShare, paid, dueOn, periodFrom, periodTo } = settlement
+  const owed = owedOf(settlement)
+  return (
+    <Layout
+      around={around}
+      title={t('settlement.title', { number: settlement.number })}
+      back={{ href: '/titip-jual/penyelesaian', text: t('settlement.list') }}
+    >
       <p>
-        <State around={around} settlement={settlement} />
+        <SettlementBadge around={around} settlement={settlement} />
       </p>
-      <MoneyBig label={t(mine || owed === 0n ? 'settlement.supplier_share' : 'settlement.owed')} amount={mine || owed === 0n ? settlement.supplierShare : owed} />
-      {settlement.dueOn && owed > 0n && <Deadline around={around} due={dayEnd(settlement.dueOn)} />}
-      <Summary
-        around={around}
-        rows={[
-          { label: t('delivery.from'), value: settlement.businessName },
-          { label: t('delivery.to'), value: settlement.partnerName },
-          { label: t('settlement.period'), value: periodOf(around, settlement) },
-          { label: t('settlement.paid'), value: formatRupiah(settlement.paid) },
-          { label: t('settlement.owed'), value: formatRupiah(owed) },
-        ]}
-      />
-      <BillingPart around={around} settlement={settlement} />
-      <PaymentPart around={around} settlement={settlement} />
+      <Amount around={around} settlement={settlement} />
+      <p>
+        {t('settlement.sold_in', { period: spanOf(periodFrom, periodTo, language), partner: partnerName })}{' '}
+        {dueOn && owed > 0n && <Deadline around={around} due={dayEnd(dueOn)} />}
+      </p>
+      <Now around={around} settlement={settlement} />
+      <PaymentList around={around} settlement={settlement} />
       <MoneyFlow
         around={around}
         title={t('settlement.flow')}
-        store={{ name: settlement.partnerName, share: settlement.storeShare }}
-        supplier={{ name: settlement.businessName, paid: settlement.paid, owed }}
+        store={{ name: partnerName, share: storeShare }}
+        supplier={{ name: businessName, paid, owed }}
       />
       <BatchTable around={around} rows={settlement.batches} />
-      <p>
-        <a href={`/perjanjian/${settlement.agreementId}`}>{t('settlement.clause', { number: settlement.agreementNumber })}</a>
-      </p>
+      <DocumentList around={around} settlement={settlement} />
       <Timeline around={around} moments={happened(around, settlement)} />
-      <Buttons>
-        <ButtonLink href={`/titip-jual/penyelesaian/${settlement.id}/pdf`} icon="print" tone="quiet">
-          {t('settlement.print')}
-        </ButtonLink>
-        <ButtonLink href={`/rekening-bersama/${settlement.agreementId}`} icon="money" tone="quiet">
-          {t('settlement.statement')}
-        </ButtonLink>
-      </Buttons>
+      <Ways around={around} settlement={settlement} />
     </Layout>
   )
 })
-
-/** What would be settled next; where nothing is payable, why and when. */
-export const previewPage = page(previewSettlement, (settling, around) => {
-  const { t, actor } = around
-  const { posting, unsettled } = settling
-  return (
-    <Layout around={around} title={t('settlement.preview_title')} back={{ href: `/perjanjian/${settling.agreementId}`, text: settling.number }} wide>
-      {posting.ok ? (
-        <>
-          <MoneyBig label={t('settlement.supplier_share')} amount={posting.value.supplierShare} />
-          <p>{t('settlement.period_of', { from: formatDate(posting.value.period.from, around.language), to: formatDate(posting.value.period.to, around.language) })}</p>
-          {may(policy['settlement.post'], actor, settling) && (
-            <Form around={around} action={`/titip-jual/selesaikan/${settling.agreementId}`}>
-              <input type="hidden" name="id" value={around.typed('id') ?? newId(around.at)} />
-              <Submit icon="settlement">{t('settlement.post')}</Submit>
-            </Form>
-          )}
-        </>
-      ) : (
-        <p class="box">{reason(around, posting.refusal)}</p>
-      )}
-      {unsettled.length > 0 && <BatchTable around={around} rows={unsettled} />}
-    </Layout>
-  )
-})
-

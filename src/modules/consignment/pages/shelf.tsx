@@ -1,79 +1,92 @@
-import { formatDate, formatDateTime } from '../../../core/dates.ts'
-import { newId } from '../../../core/ids.ts'
-import { formatRupiah, rupiah } from '../../../core/money.ts'
 import { may } from '../../../platform/action.ts'
 import { type Around, page } from '../../../platform/http.ts'
-import { ButtonLink, Buttons, Submit } from '../../../ui/button.tsx'
+import { ButtonLink, Buttons } from '../../../ui/button.tsx'
+import { Cards } from '../../../ui/cards.tsx'
 import { Empty } from '../../../ui/empty.tsx'
-import { CountField } from '../../../ui/field.tsx'
-import { Form } from '../../../ui/form.tsx'
+import { Icon } from '../../../ui/icons.tsx'
 import { Layout } from '../../../ui/layout.tsx'
-import { MoneyBig } from '../../../ui/money.tsx'
 import { ExportLinks, Pager } from '../../../ui/pager.tsx'
-import { DataTable } from '../../../ui/table.tsx'
-import { Tiles } from '../../../ui/tiles.tsx'
-import { listOutlets, shelfLength, viewMine, viewSale, viewShelf } from '../actions/sale.ts'
+import { type Column, DataTable } from '../../../ui/table.tsx'
+import { listOutlets, shelfLength, viewMine, viewShelf } from '../actions/sale.ts'
 import { policy } from '../policy.ts'
-import type { ShelfRow } from '../store/sale.ts'
-import { photoOf } from './delivery.tsx'
+import type { ShelfRow } from '../store/shelf.ts'
+import { GoodsLink, priceOf, Soonest } from './goods.tsx'
 
 /** The outlets a cashier or manager may open. */
 export const outletsPage = page(listOutlets, ({ outlets }, around) => (
   <Layout around={around} title={around.t('shelf.outlets')}>
     <p>{around.t('shelf.choose')}</p>
-    {outlets.map(({ id, name, partner_name }) => (
-      <Tiles tiles={[{ href: `/titip-jual/gerai/${id}`, icon: 'store', verb: name, line: partner_name }]} />
-    ))}
+    <ul class="bare tiles">
+      {outlets.map(({ id, name, onShelf }) => (
+        <li>
+          <a class="box" href={`/titip-jual/gerai/${id}`}>
+            <Icon name="store" />
+            <span>
+              <b>{name}</b>
+              <small>{around.t('shelf.pieces', { count: onShelf })}</small>
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
   </Layout>
 ))
 
-const Goods = ({ row }: { row: ShelfRow }) => (
-  <span class="row tight">
-    {photoOf(row.photoId, row.productName)} {row.productName}
-  </span>
-)
-
-const afterOf = (rows: readonly ShelfRow[]) => {
+/** Where the next page of a shelf begins. */
+export const afterOf = (rows: readonly ShelfRow[]): string | undefined => {
   const last = rows.length > shelfLength ? rows[shelfLength - 1] : undefined
   return last && `${last.productId}~${last.productName}`
 }
 
-const best = (around: Around, row: ShelfRow) => (row.soonest ? formatDate(row.soonest, around.language) : '–')
+const ShelfWays = ({ around, shelf }: { around: Around; shelf: { id: string; partnerId: string } }) => (
+  <Buttons>
+    {may(policy['sale.record'], around.actor, shelf) && (
+      <ButtonLink href={`/titip-jual/gerai/${shelf.id}/kasir`} icon="sale">
+        {around.t('sale.record')}
+      </ButtonLink>
+    )}
+    {may(policy['count.record'], around.actor, shelf) && (
+      <ButtonLink href={`/titip-jual/gerai/${shelf.id}/hitung`} icon="count" tone="quiet">
+        {around.t('shelf.count')}
+      </ButtonLink>
+    )}
+  </Buttons>
+)
+
+const stockColumns = (around: Around): Column<ShelfRow>[] => {
+  const { t } = around
+  return [
+    { name: 'left', head: t('shelf.left'), number: true, cell: (row) => `${row.onShelf} ${row.unit}` },
+    { name: 'price', head: t('shelf.price'), number: true, cell: (row) => priceOf(around, row) },
+    { name: 'soonest', head: t('shelf.soonest'), cell: (row) => <Soonest around={around} day={row.soonest} /> },
+  ]
+}
 
 export const shelfPage = page(
   viewShelf,
   (shelf, around) => {
-    const { t, actor } = around
-    const rows = shelf.rows.slice(0, shelfLength)
+    const { t } = around
     return (
-      <Layout around={around} title={t('shelf.title', { name: shelf.name })} back={{ href: '/titip-jual/gerai', text: t('shelf.outlets') }} wide>
-        <Buttons>
-          {may(policy['sale.record'], actor, shelf) && (
-            <ButtonLink href={`/titip-jual/gerai/${shelf.id}/kasir`} icon="sale">
-              {t('sale.record')}
-            </ButtonLink>
-          )}
-          {may(policy['count.record'], actor, shelf) && (
-            <ButtonLink href={`/titip-jual/gerai/${shelf.id}/hitung`} icon="count" tone="quiet">
-              {t('shelf.count')}
-            </ButtonLink>
-          )}
-        </Buttons>
+      <Layout
+        around={around}
+        title={t('shelf.title', { name: shelf.name })}
+        back={{ href: '/titip-jual/gerai', text: t('shelf.outlets') }}
+        wide
+      >
+        <ShelfWays around={around} shelf={shelf} />
         <DataTable<ShelfRow>
           around={around}
           caption={t('shelf.view')}
-          rows={rows}
+          rows={shelf.rows.slice(0, shelfLength)}
           columns={[
-            { name: 'product', head: t('shelf.product'), cell: (row) => <Goods row={row} /> },
+            { name: 'product', head: t('shelf.product'), cell: (row) => <GoodsLink goods={row} /> },
             { name: 'supplier', head: t('shelf.supplier'), cell: (row) => row.businessName },
-            { name: 'left', head: t('shelf.left'), number: true, cell: (row) => `${row.onShelf} ${row.unit}` },
-            { name: 'price', head: t('shelf.price'), number: true, cell: (row) => formatRupiah(rupiah(row.price)) },
-            { name: 'soonest', head: t('shelf.soonest'), cell: (row) => best(around, row) },
+            ...stockColumns(around),
           ]}
           empty={<Empty title={t('shelf.none')}>{t('shelf.none.says')}</Empty>}
         />
         <Pager around={around} next={afterOf(shelf.rows)} />
-        <ExportLinks around={around} />
+        {shelf.rows.length > 0 && <ExportLinks around={around} />}
       </Layout>
     )
   },
@@ -84,111 +97,75 @@ export const shelfPage = page(
   }),
 )
 
-type ShelfView = { id: string; name: string; rows: readonly ShelfRow[] }
-
-/** The same shelf as a form: one number a product, big enough for a thumb. */
-const ShelfForm = ({ around, shelf, what }: { around: Around; shelf: ShelfView; what: 'sale' | 'count' }) => {
-  const { t } = around
-  const rows = shelf.rows.slice(0, shelfLength)
-  if (rows.length === 0) return <Empty title={t('shelf.none')}>{t('shelf.none.says')}</Empty>
-  const field = what === 'sale' ? 'quantity' : 'counted'
-  const label = what === 'sale' ? 'sale.quantity_of' : 'count.of'
+/** One card for each of the owner's goods: the picture, how many are out there, and where. */
+const MineCards = ({ around: { t }, rows }: { around: Around; rows: readonly ShelfRow[] }) => {
+  const goods = [...Map.groupBy(rows, ({ productId }) => productId).values()]
   return (
-    <Form around={around} action={`/titip-jual/gerai/${shelf.id}/${what === 'sale' ? 'kasir' : 'hitung'}`}>
-      <input type="hidden" name="id" value={around.typed('id') ?? newId(around.at)} />
-      {rows.map((row, place) => (
-        <div class="row goods">
-          {photoOf(row.photoId, row.productName)}
-          <input type="hidden" name={`lines.${place}.productId`} value={row.productId} />
-          <CountField
-            around={around}
-            name={`lines.${place}.${field}`}
-            label={`${t(label, { product: row.productName, left: row.onShelf })} · ${formatRupiah(rupiah(row.price))}`}
-            unit={row.unit}
-          />
-        </div>
-      ))}
-      <Submit icon={what === 'sale' ? 'sale' : 'count'}>{t(what === 'sale' ? 'sale.record' : 'count.record')}</Submit>
-    </Form>
+    <Cards
+      cards={goods.flatMap((places) => {
+        const [first] = places
+        if (!first) return []
+        const total = places.reduce((sum, { onShelf }) => sum + onShelf, 0)
+        return {
+          href: `/produk/${first.productId}`,
+          title: first.productName,
+          photo: first.photoId
+            ? { src: `/berkas/foto/${first.photoId}?kecil=1`, alt: '', width: 240, height: 180 }
+            : undefined,
+          figure: `${total} ${first.unit}`,
+          line: t('shelf.outlets_of', { count: places.length }),
+        }
+      })}
+    />
   )
 }
 
-export const tillPage = page(viewShelf, (shelf, around) => (
-  <Layout around={around} title={around.t('sale.title', { name: shelf.name })} back={{ href: `/titip-jual/gerai/${shelf.id}`, text: around.t('shelf.view') }}>
-    <p>{around.t('sale.hint')}</p>
-    <ShelfForm around={around} shelf={shelf} what="sale" />
-    <Pager around={around} next={afterOf(shelf.rows)} />
-  </Layout>
-))
-
-export const countPage = page(viewShelf, (shelf, around) => (
-  <Layout around={around} title={around.t('count.title', { name: shelf.name })} back={{ href: `/titip-jual/gerai/${shelf.id}`, text: around.t('shelf.view') }}>
-    <p>{around.t('count.hint')}</p>
-    <ShelfForm around={around} shelf={shelf} what="count" />
-    <Pager around={around} next={afterOf(shelf.rows)} />
-  </Layout>
-))
-
-export const salePage = page(viewSale, (sale, around) => {
-  const { t } = around
-  const total = rupiah(sale.lines.reduce((sum, line) => sum + line.gross, 0n))
-  return (
-    <Layout around={around} title={t('sale.recent', { at: formatDateTime(sale.at, around.language) })}>
-      <p>{sale.outletName}</p>
-      <MoneyBig label={t('sale.total')} amount={total} />
-      <DataTable
-        around={around}
-        caption={t('sale.view')}
-        rows={sale.lines}
-        columns={[
-          { name: 'product', head: t('shelf.product'), cell: (line) => line.productName },
-          { name: 'supplier', head: t('shelf.supplier'), cell: (line) => line.businessName },
-          { name: 'quantity', head: t('sale.quantity'), number: true, cell: (line) => line.quantity },
-          { name: 'price', head: t('sale.price'), number: true, cell: (line) => formatRupiah(rupiah(line.price)) },
-          { name: 'amount', head: t('sale.amount'), number: true, cell: (line) => formatRupiah(rupiah(line.gross)) },
-        ]}
-        empty={null}
-      />
-      <Buttons>
-        <ButtonLink href={`/titip-jual/gerai/${sale.outletId}/kasir`} icon="sale">
-          {t('sale.back')}
-        </ButtonLink>
-      </Buttons>
-    </Layout>
-  )
-})
-
-/** Where the owner's goods stand now, store by store: photos first. */
+/** Where the owner's goods stand now: by picture first, then outlet by outlet. */
 export const minePage = page(
   viewMine,
   ({ rows }, around) => {
     const { t } = around
+    const none = (
+      <Empty title={t('shelf.mine.none')} action={{ href: '/titip-jual/kirim', text: t('delivery.send') }}>
+        {t('shelf.mine.says')}
+      </Empty>
+    )
     return (
       <Layout around={around} title={t('shelf.mine')} wide>
-        <DataTable<ShelfRow>
-          around={around}
-          caption={t('shelf.mine')}
-          rows={rows}
-          columns={[
-            { name: 'product', head: t('shelf.product'), cell: (row) => <Goods row={row} /> },
-            { name: 'outlet', head: t('shelf.outlet'), cell: (row) => `${row.outletName}, ${row.partnerName}` },
-            { name: 'left', head: t('shelf.left'), number: true, cell: (row) => `${row.onShelf} ${row.unit}` },
-            { name: 'price', head: t('shelf.price'), number: true, cell: (row) => formatRupiah(rupiah(row.price)) },
-            { name: 'soonest', head: t('shelf.soonest'), cell: (row) => best(around, row) },
-          ]}
-          empty={
-            <Empty title={t('shelf.mine.none')} action={{ href: '/perjanjian', text: t('delivery.send') }}>
-              {t('shelf.mine.says')}
-            </Empty>
-          }
-        />
-        <ExportLinks around={around} />
+        {rows.length === 0 ? (
+          none
+        ) : (
+          <>
+            <MineCards around={around} rows={rows} />
+            <details>
+              <summary>{t('shelf.by_outlet')}</summary>
+              <DataTable<ShelfRow>
+                around={around}
+                caption={<span class="sr">{t('shelf.by_outlet')}</span>}
+                rows={rows}
+                columns={[
+                  { name: 'product', head: t('shelf.product'), cell: (row) => row.productName },
+                  { name: 'outlet', head: t('shelf.outlet'), cell: (row) => `${row.outletName}, ${row.partnerName}` },
+                  ...stockColumns(around),
+                ]}
+                empty={null}
+              />
+            </details>
+            <ExportLinks around={around} />
+          </>
+        )}
       </Layout>
     )
   },
   ({ rows }, { t }) => ({
     name: t('shelf.mine'),
     columns: [t('shelf.product'), t('shelf.outlet'), t('shelf.left'), t('shelf.price'), t('shelf.soonest')],
-    rows: rows.map((row) => [row.productName, `${row.outletName}, ${row.partnerName}`, row.onShelf, row.price, row.soonest]),
+    rows: rows.map((row) => [
+      row.productName,
+      `${row.outletName}, ${row.partnerName}`,
+      row.onShelf,
+      row.price,
+      row.soonest,
+    ]),
   }),
 )

@@ -1,29 +1,17 @@
+import { newId } from '../../../core/ids.ts'
 import { rupiah } from '../../../core/money.ts'
 import { type Reader, statement, type Tx } from '../../../platform/db.ts'
-import type { Delivery, DeliveryLine, DeliveryState, Packed } from '../domain/delivery.ts'
+import type { Delivery, DeliveryLine, DeliveryState, PackedLine } from '../domain/delivery.ts'
 
-type Row = {
-  id: string
-  number: string
-  agreement_id: string
-  version_id: string
-  business_id: string
-  partner_id: string
-  outlet_id: string
-  state: DeliveryState
-  sent_at: Temporal.Instant
-  decided_at: Temporal.Instant | null
-  refuse_reason: string | null
-  note: string
-  business_name: string
-  partner_name: string
-  outlet_name: string
-  commission_bps: number | null
+type LineRow = Omit<DeliveryLine, 'price' | 'supplierPrice'> & {
+  price: bigint
+  supplierPrice: bigint | null
+  photoId: string | null
 }
-type LineRow = Omit<DeliveryLine, 'price' | 'supplierPrice'> & { price: bigint; supplierPrice: bigint | null; photoId: string | null }
 
 /** A delivery with the names a page shows. */
-export type DeliveryView = Delivery & {
+export type DeliveryView = Omit<Delivery, 'lines'> & {
+  agreementNumber: string
   note: string
   decidedAt: Temporal.Instant | null
   refuseReason: string | null
@@ -32,14 +20,16 @@ export type DeliveryView = Delivery & {
   outletName: string
   lines: readonly (DeliveryLine & { photoId: string | null })[]
 }
+type Head = Omit<DeliveryView, 'lines'>
 
-const head = `select d.id, d.number, d.agreement_id, d.version_id, d.business_id, d.partner_id, d.outlet_id, d.state, d.sent_at, d.decided_at,
-    d.refuse_reason, d.note, b.name as business_name, p.name as partner_name, o.name as outlet_name,
-    (v.terms -> 'margin' ->> 'bps')::int as commission_bps
-  from delivery d join report_business b on b.id = d.business_id join report_partner p on p.id = d.partner_id
-  join report_outlet o on o.id = d.outlet_id join report_version v on v.id = d.version_id`
+const columns = `d.id, d.number, d.agreement_id as "agreementId", a.number as "agreementNumber", d.version_id as "versionId",
+  d.business_id as "businessId", d.partner_id as "partnerId", d.outlet_id as "outletId", d.state, d.sent_at as "sentAt",
+  d.decided_at as "decidedAt", d.refuse_reason as "refuseReason", d.note, b.name as "businessName", p.name as "partnerName",
+  o.name as "outletName", (v.terms -> 'margin' ->> 'bps')::int as "commissionBps"`
+const joined = `from delivery d join report_business b on b.id = d.business_id join report_partner p on p.id = d.partner_id
+  join report_outlet o on o.id = d.outlet_id join report_version v on v.id = d.version_id join report_agreement a on a.id = d.agreement_id`
 
-const one = statement('delivery_find', `${head} where d.id = $1`)
+const one = statement('delivery_find', `select ${columns} ${joined} where d.id = $1`)
 const lock = statement('delivery_lock', `select id from delivery where id = $1 for no key update`)
 const lines = statement(
   'delivery_lines',
@@ -49,8 +39,8 @@ const lines = statement(
 )
 
 export const findDelivery = async (reader: Reader, id: string): Promise<DeliveryView | undefined> => {
-  const [row] = await reader.rows<Row>(one, [id])
-  return row && { ...viewOf(row), lines: (await reader.rows<LineRow>(lines, [id])).map(lineOf) }
+  const [found] = await reader.rows<Head>(one, [id])
+  return found && { ...found, lines: (await reader.rows<LineRow>(lines, [id])).map(lineOf) }
 }
 
 export const lockDelivery = async (tx: Tx, id: string): Promise<DeliveryView | undefined> => {
@@ -58,38 +48,17 @@ export const lockDelivery = async (tx: Tx, id: string): Promise<DeliveryView | u
   return findDelivery(tx, id)
 }
 
-const viewOf = (row: Row): Omit<DeliveryView, 'lines'> => ({
-  id: row.id,
-  number: row.number,
-  agreementId: row.agreement_id,
-  versionId: row.version_id,
-  businessId: row.business_id,
-  partnerId: row.partner_id,
-  outletId: row.outlet_id,
-  state: row.state,
-  sentAt: row.sent_at,
-  decidedAt: row.decided_at,
-  refuseReason: row.refuse_reason,
-  note: row.note,
-  businessName: row.business_name,
-  partnerName: row.partner_name,
-  outletName: row.outlet_name,
-  commissionBps: row.commission_bps,
-})
-
 const lineOf = (row: LineRow) => ({
   ...row,
   price: rupiah(row.price),
   supplierPrice: row.supplierPrice === null ? null : rupiah(row.supplierPrice),
 })
 
-export type DeliveryRow = Omit<DeliveryView, 'lines'> & { lineCount: number; pieces: number }
+export type DeliveryRow = Head & { lineCount: number; pieces: number }
 
-const listOf = (column: 'business_id' | 'partner_id' | '') => `${head.replace(
-  ' from delivery d',
-  `, (select count(*)::int from delivery_line l where l.delivery_id = d.id) as "lineCount",
-     (select sum(sent)::int from delivery_line l where l.delivery_id = d.id) as pieces from delivery d`,
-)}
+const listOf = (column: 'business_id' | 'partner_id' | '') => `select ${columns},
+    (select count(*)::int from delivery_line l where l.delivery_id = d.id) as "lineCount",
+    (select sum(sent)::int from delivery_line l where l.delivery_id = d.id) as pieces ${joined}
   where ${column ? `d.${column} = $1` : '$1::uuid is null'} and ($2::text is null or d.state = $2)
     and (d.created_at, d.id) < (coalesce($3::timestamptz, 'infinity'), coalesce($4::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
   order by d.created_at desc, d.id desc limit $5`
@@ -100,12 +69,11 @@ const lists = {
 }
 export type Whose = { kind: 'business' | 'partner' | 'all'; id: string | null }
 export type Place = { at: string; id: string } | undefined
+type Listing = { whose: Whose; state: string | undefined; after: Place; limit: number }
 
 /** A page of deliveries, newest first. */
-export const deliveryPage = async (reader: Reader, whose: Whose, state: string | undefined, after: Place, limit: number): Promise<DeliveryRow[]> => {
-  const found = await reader.rows<Row & { lineCount: number; pieces: number }>(lists[whose.kind], [whose.id, state ?? null, after?.at ?? null, after?.id ?? null, limit])
-  return found.map((row) => ({ ...viewOf(row), lineCount: row.lineCount, pieces: row.pieces }))
-}
+export const deliveryPage = (reader: Reader, { whose, state, after, limit }: Listing) =>
+  reader.rows<DeliveryRow>(lists[whose.kind], [whose.id, state ?? null, after?.at ?? null, after?.id ?? null, limit])
 
 type Sent = {
   id: string
@@ -117,7 +85,7 @@ type Sent = {
   outletId: string
   note: string
   sentAt: Temporal.Instant
-  lines: readonly (Packed & { price: bigint; supplierPrice: bigint | null })[]
+  lines: readonly PackedLine[]
 }
 
 const insertHead = statement(
@@ -134,15 +102,33 @@ const insertLines = statement(
 )
 export const insertDelivery = async (tx: Tx, sent: Sent) => {
   const { lines } = sent
-  await tx.rows(insertHead, [sent.id, sent.number, sent.agreementId, sent.versionId, sent.businessId, sent.partnerId, sent.outletId, sent.note, sent.sentAt.toString()])
+  await tx.rows(insertHead, [
+    sent.id,
+    sent.number,
+    sent.agreementId,
+    sent.versionId,
+    sent.businessId,
+    sent.partnerId,
+    sent.outletId,
+    sent.note,
+    sent.sentAt.toString(),
+  ])
   await tx.rows(insertLines, [
-    sent.id, lines.map((l) => l.id), lines.map((l) => l.productId), lines.map((l) => l.batchCode),
-    lines.map((l) => l.bestBefore?.toString() ?? null), lines.map((l) => l.price.toString()),
-    lines.map((l) => l.supplierPrice?.toString() ?? null), lines.map((l) => l.quantity),
+    sent.id,
+    lines.map(() => newId(sent.sentAt)),
+    lines.map((l) => l.productId),
+    lines.map((l) => l.batchCode),
+    lines.map((l) => l.bestBefore?.toString() ?? null),
+    lines.map((l) => l.price.toString()),
+    lines.map((l) => l.supplierPrice?.toString() ?? null),
+    lines.map((l) => l.quantity),
   ])
 }
 
-const close = statement('delivery_close', `update delivery set state = $2, decided_at = $3, refuse_reason = $4 where id = $1`)
+const close = statement(
+  'delivery_close',
+  `update delivery set state = $2, decided_at = $3, refuse_reason = $4 where id = $1`,
+)
 export const closeDelivery = (tx: Tx, id: string, state: DeliveryState, at: Temporal.Instant, reason: string | null) =>
   tx.rows(close, [id, state, at.toString(), reason])
 
@@ -165,17 +151,12 @@ const shelve = statement(
 )
 export const saveAcceptance = async (tx: Tx, delivery: Delivery, at: Temporal.Instant) => {
   const { lines } = delivery
-  await tx.rows(countLines, [lines.map((l) => l.id), lines.map((l) => l.accepted), lines.map((l) => l.differenceReason), lines.map((l) => l.differenceNote)])
+  await tx.rows(countLines, [
+    lines.map((l) => l.id),
+    lines.map((l) => l.accepted),
+    lines.map((l) => l.differenceReason),
+    lines.map((l) => l.differenceNote),
+  ])
   await closeDelivery(tx, delivery.id, delivery.state, at, null)
   await tx.rows(shelve, [delivery.id, at.toString(), delivery.commissionBps])
 }
-
-const goods = statement('delivery_goods', `select id, name, unit, photo_id as "photoId", shelf_life_days as "shelfLifeDays" from report_product where id = any($1)`)
-export type Goods = { id: string; name: string; unit: string; photoId: string | null; shelfLifeDays: number | null }
-export const goodsNamed = (reader: Reader, ids: readonly string[]) => reader.rows<Goods>(goods, [ids])
-
-const outlets = statement('delivery_outlets', `select id, name from report_outlet where id = any($1) order by name`)
-export const outletsNamed = (reader: Reader, ids: readonly string[]) => reader.rows<{ id: string; name: string }>(outlets, [ids])
-
-const partner = statement('delivery_partner', `select name from report_partner where id = $1`)
-export const partnerName = async (reader: Reader, id: string): Promise<string> => (await reader.rows<{ name: string }>(partner, [id]))[0]?.name ?? ''

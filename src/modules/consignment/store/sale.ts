@@ -1,5 +1,5 @@
-import type { LineMargin } from '../../../core/share.ts'
 import { rupiah } from '../../../core/money.ts'
+import type { LineMargin } from '../../../core/share.ts'
 import { type Reader, statement } from '../../../platform/db.ts'
 import { saleTransfers } from '../../ledger/door.ts'
 import { type Batch, moneyOf, type Shelf, type SoldLine } from '../domain/sale.ts'
@@ -27,7 +27,11 @@ const shelf = statement(
 )
 
 /** What stands on an outlet's shelf of the goods asked for. */
-export const shelfOf = async (reader: Reader, outletId: string, productIds: readonly string[]): Promise<Shelf | undefined> => {
+export const shelfOf = async (
+  reader: Reader,
+  outletId: string,
+  productIds: readonly string[],
+): Promise<Shelf | undefined> => {
   const found = await reader.rows<BatchRow>(shelf, [outletId, productIds])
   const [first] = found
   return first && { outletId, partnerId: first.partner_id, batches: found.filter(({ id }) => id !== null).map(batchOf) }
@@ -45,7 +49,9 @@ const batchOf = (row: BatchRow): Batch => ({
 })
 
 const marginOf = ({ commission_bps, supplier_price }: BatchRow): LineMargin =>
-  supplier_price === null ? { commissionBps: commission_bps ?? 0, supplierPrice: null } : { commissionBps: null, supplierPrice: rupiah(supplier_price) }
+  supplier_price === null
+    ? { commissionBps: commission_bps ?? 0, supplierPrice: null }
+    : { commissionBps: null, supplierPrice: rupiah(supplier_price) }
 
 /** A sale as it is written down: from cashier or count, all in one statement. */
 export type SaleChange = {
@@ -90,61 +96,35 @@ export const saveSale = statement('sale_save', saveText)
 /** The same statement under a name of its own, because a command's statement carries its name. */
 export const saveCount = statement('count_save', saveText)
 
-export const saleValues = ({ id, outletId, partnerId, kind, period, lines }: SaleChange, recordedBy: string): unknown[] => {
+export const saleValues = (
+  { id, outletId, partnerId, kind, period, lines }: SaleChange,
+  recordedBy: string,
+): unknown[] => {
   const ordered = [...lines].sort((a, b) => (a.batchId < b.batchId ? -1 : 1))
   const transfers = moneyOf(lines).flatMap(({ agreementId, storeShare, supplierShare }) =>
     saleTransfers(storeShare, supplierShare).map((transfer) => ({ agreementId, ...transfer })),
   )
   return [
-    id, outletId, partnerId, kind, recordedBy || null, period?.from.toString() ?? null, period?.to.toString() ?? null,
-    ordered.map((l) => l.batchId), ordered.map((l) => l.agreementId), ordered.map((l) => l.quantity), ordered.map((l) => l.price.toString()),
-    ordered.map((l) => l.gross.toString()), ordered.map((l) => l.storeShare.toString()), ordered.map((l) => l.supplierShare.toString()),
-    transfers.map((t) => t.agreementId), transfers.map((t) => t.from), transfers.map((t) => t.to), transfers.map((t) => t.amount.toString()),
+    id,
+    outletId,
+    partnerId,
+    kind,
+    recordedBy || null,
+    period?.from.toString() ?? null,
+    period?.to.toString() ?? null,
+    ordered.map((l) => l.batchId),
+    ordered.map((l) => l.agreementId),
+    ordered.map((l) => l.quantity),
+    ordered.map((l) => l.price.toString()),
+    ordered.map((l) => l.gross.toString()),
+    ordered.map((l) => l.storeShare.toString()),
+    ordered.map((l) => l.supplierShare.toString()),
+    transfers.map((t) => t.agreementId),
+    transfers.map((t) => t.from),
+    transfers.map((t) => t.to),
+    transfers.map((t) => t.amount.toString()),
   ]
 }
-
-export type ShelfRow = {
-  productId: string
-  productName: string
-  unit: string
-  photoId: string | null
-  businessId: string
-  businessName: string
-  outletId: string
-  outletName: string
-  partnerName: string
-  price: bigint
-  onShelf: number
-  soonest: Temporal.PlainDate | null
-}
-
-const shelfRows = `select p.id as "productId", p.name as "productName", p.unit, p.photo_id as "photoId", bu.id as "businessId", bu.name as "businessName",
-    o.id as "outletId", o.name as "outletName", pa.name as "partnerName", max(b.price) as price, sum(b.on_shelf)::int as "onShelf", min(b.best_before) as soonest
-  from batch b join report_product p on p.id = b.product_id join report_business bu on bu.id = b.business_id
-  join report_outlet o on o.id = b.outlet_id join report_partner pa on pa.id = b.partner_id`
-const shelfByOutlet = statement(
-  'shelf_outlet',
-  `${shelfRows} where b.outlet_id = $1 and b.on_shelf > 0 and ($2::text is null or (p.name, p.id) > ($2, $3::uuid))
-   group by p.id, p.name, p.unit, p.photo_id, bu.id, bu.name, o.id, o.name, pa.name order by p.name, p.id limit $4`,
-)
-const shelfByBusiness = statement(
-  'shelf_business',
-  `${shelfRows} where b.business_id = $1 and b.on_shelf > 0
-   group by p.id, p.name, p.unit, p.photo_id, bu.id, bu.name, o.id, o.name, pa.name order by p.name, o.name limit $2`,
-)
-/** The goods of an outlet's shelf, one row a product. */
-export const outletShelf = (reader: Reader, outletId: string, after: { name: string; id: string } | undefined, limit: number) =>
-  reader.rows<ShelfRow>(shelfByOutlet, [outletId, after?.name ?? null, after?.id ?? null, limit])
-
-/** Where a business's goods stand now, store by store. */
-export const businessShelf = (reader: Reader, businessId: string, limit: number) => reader.rows<ShelfRow>(shelfByBusiness, [businessId, limit])
-
-export type OutletRow = { id: string; partner_id: string; name: string; partner_name: string }
-const outletRow = statement('shelf_outlet_row', `select o.id, o.partner_id, o.name, p.name as partner_name from report_outlet o join report_partner p on p.id = o.partner_id where o.id = $1`)
-export const findOutlet = async (reader: Reader, id: string): Promise<OutletRow | undefined> => (await reader.rows<OutletRow>(outletRow, [id]))[0]
-
-const outletRows = statement('shelf_outlets', `select o.id, o.partner_id, o.name, p.name as partner_name from report_outlet o join report_partner p on p.id = o.partner_id where o.partner_id = $1 and o.active order by o.name limit 100`)
-export const outletsOfPartner = (reader: Reader, partnerId: string) => reader.rows<OutletRow>(outletRows, [partnerId])
 
 export type SaleView = {
   id: string
@@ -156,15 +136,36 @@ export type SaleView = {
   partnerName: string
   lines: readonly SaleLineView[]
 }
-export type SaleLineView = { productName: string; businessName: string; quantity: number; price: bigint; gross: bigint; supplierShare: bigint; storeShare: bigint; agreementId: string; batchId: string }
-const saleHead = statement('sale_view', `select s.id, s.kind, s.at, o.id as "outletId", o.name as "outletName", s.partner_id as "partnerId", p.name as "partnerName" from sale s join report_outlet o on o.id = s.outlet_id join report_partner p on p.id = s.partner_id where s.id = $1`)
+export type SaleLineView = {
+  productName: string
+  businessId: string
+  businessName: string
+  quantity: number
+  price: bigint
+  gross: bigint
+  supplierShare: bigint
+  storeShare: bigint
+  agreementId: string
+  batchId: string
+}
+const saleHead = statement(
+  'sale_view',
+  `select s.id, s.kind, s.at, o.id as "outletId", o.name as "outletName", s.partner_id as "partnerId", p.name as "partnerName"
+   from sale s join report_outlet o on o.id = s.outlet_id join report_partner p on p.id = s.partner_id where s.id = $1`,
+)
 const saleLines = statement(
   'sale_view_lines',
-  `select p.name as "productName", bu.name as "businessName", l.quantity, l.price, l.gross, l.supplier_share as "supplierShare", l.store_share as "storeShare", l.agreement_id as "agreementId", l.batch_id as "batchId"
+  `select p.name as "productName", bu.id as "businessId", bu.name as "businessName", l.quantity, l.price, l.gross, l.supplier_share as "supplierShare",
+     l.store_share as "storeShare", l.agreement_id as "agreementId", l.batch_id as "batchId"
    from sale_line l join batch b on b.id = l.batch_id join report_product p on p.id = b.product_id join report_business bu on bu.id = b.business_id
-   where l.sale_id = $1 order by l.id limit 500`,
+   where l.sale_id = $1 and ($2::uuid is null or b.business_id = $2) order by l.id limit 500`,
 )
-export const findSale = async (reader: Reader, id: string): Promise<SaleView | undefined> => {
+/** A sale with its lines; for a business only those of its own goods. */
+export const findSale = async (
+  reader: Reader,
+  id: string,
+  businessId: string | null,
+): Promise<SaleView | undefined> => {
   const [head] = await reader.rows<Omit<SaleView, 'lines'>>(saleHead, [id])
-  return head && { ...head, lines: await reader.rows<SaleLineView>(saleLines, [id]) }
+  return head && { ...head, lines: await reader.rows<SaleLineView>(saleLines, [id, businessId]) }
 }

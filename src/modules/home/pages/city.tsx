@@ -1,18 +1,23 @@
 import { formatDateTime } from '../../../core/dates.ts'
 import { formatRupiah, rupiah } from '../../../core/money.ts'
+import type { Duty } from '../../../platform/actor.ts'
 import type { Around } from '../../../platform/http.ts'
 import { Figures } from '../../../ui/figures.tsx'
 import { TileMap } from '../../../ui/tilemap.tsx'
 import type { CityFigure } from '../store.ts'
 
+/** Each figure: how it is written, the rows behind it, and whose duty lets them open those; the rest see the number. */
 const shown = [
-  ['businesses', 'count', '/usaha'],
-  ['partners', 'count', '/mitra'],
-  ['agreements', 'count', '/perjanjian'],
-  ['gross_30_days', 'money', '/titip-jual/penyelesaian'],
-  ['paid_30_days', 'money', '/titip-jual/penyelesaian?filter=paid'],
-  ['late', 'asks', '/titip-jual/penyelesaian?filter=open'],
-] as const
+  ['businesses', 'count', '/usaha', undefined],
+  ['partners', 'count', '/mitra', undefined],
+  ['agreements', 'count', '/perjanjian', ['oversee', 'audit', 'registry']],
+  ['gross_30_days', 'money', '/titip-jual/penyelesaian', ['oversee', 'audit']],
+  ['paid_30_days', 'money', '/titip-jual/penyelesaian?filter=paid', ['oversee', 'audit']],
+  ['late', 'asks', '/titip-jual/penyelesaian?filter=open', ['oversee', 'audit']],
+] as const satisfies readonly (readonly [string, string, string, readonly Duty[] | undefined])[]
+
+const opens = ({ actor }: Around, duties: readonly Duty[] | undefined): boolean =>
+  duties === undefined || duties.some((duty) => actor.duties.has(duty))
 
 /** The city's figures, each leading to its rows, and where the businesses are. */
 export const CityPart = ({ around, figures }: { around: Around; figures: readonly CityFigure[] }) => {
@@ -21,18 +26,31 @@ export const CityPart = ({ around, figures }: { around: Around; figures: readonl
   const [first] = figures
   if (!first) return <p class="soft">{t('home.city.none')}</p>
   const districts = Object.fromEntries(
-    figures.filter(({ name }) => name.startsWith('kecamatan:')).map(({ name, value }) => [name.slice('kecamatan:'.length), Number(value)]),
+    figures
+      .filter(({ name }) => name.startsWith('kecamatan:'))
+      .map(({ name, value }) => [name.slice('kecamatan:'.length), Number(value)]),
   )
   return (
     <section>
       <h2>{t('home.city')}</h2>
       <Figures
-        figures={shown.map(([name, kind, href]) => {
+        figures={shown.map(([name, kind, href, duties]) => {
           const value = values.get(name) ?? 0n
-          return { label: t(`home.city.${name}`), value: kind === 'money' ? formatRupiah(rupiah(value)) : value.toLocaleString('id-ID'), href, asks: kind === 'asks' && value > 0n }
+          return {
+            label: t(`home.city.${name}`),
+            value: kind === 'money' ? formatRupiah(rupiah(value)) : value.toLocaleString('id-ID'),
+            href: opens(around, duties) ? href : undefined,
+            asks: kind === 'asks' && value > 0n,
+          }
         })}
       />
-      <TileMap around={around} title={t('home.city.map')} unit={t('home.city.businesses')} values={districts} href={(code) => `/usaha?kecamatan=${code}`} />
+      <TileMap
+        around={around}
+        title={t('home.city.map')}
+        unit={t('home.city.businesses')}
+        values={districts}
+        href={(code) => `/usaha?kecamatan=${code}`}
+      />
       <p class="soft">{t('home.city.at', { at: formatDateTime(first.at, language) })}</p>
     </section>
   )

@@ -3,10 +3,30 @@ import type { Around, NavEntry, NavIcon } from '../../../platform/http.ts'
 import type { TextKey, Translate } from '../../../platform/text.ts'
 import type { Tile } from '../../../ui/tiles.tsx'
 
-type Way = { key: 'send' | 'money' | 'mine' | 'products' | 'stores' | 'help' | 'deliveries' | 'shelves' | 'bills' | 'agreements' | 'businesses' | 'import' | 'partners' | 'settlements' | 'members'; href: string; icon: NavIcon; duty?: Duty }
+type Way = {
+  key:
+    | 'send'
+    | 'money'
+    | 'mine'
+    | 'products'
+    | 'stores'
+    | 'help'
+    | 'deliveries'
+    | 'shelves'
+    | 'bills'
+    | 'agreements'
+    | 'businesses'
+    | 'import'
+    | 'partners'
+    | 'settlements'
+    | 'members'
+  href: string
+  icon: NavIcon
+  duty?: Duty
+}
 
 const owner: Way[] = [
-  { key: 'send', href: '/perjanjian', icon: 'truck' },
+  { key: 'send', href: '/titip-jual/kirim', icon: 'truck' },
   { key: 'money', href: '/titip-jual/penyelesaian', icon: 'money' },
   { key: 'mine', href: '/titip-jual/barang-saya', icon: 'basket' },
   { key: 'stores', href: '/mitra', icon: 'store' },
@@ -40,8 +60,20 @@ const waysOf = (actor: Actor): Way[] => {
 /** The five things one comes for; a cashier finds the till at once. */
 export const tilesOf = ({ t, actor }: Around, tills: readonly { id: string; name: string }[]): Tile[] => {
   const onlySells = actor.organisationKind === 'partner' && actor.duties.has('sales') && !actor.duties.has('agreements')
-  const till = (each: { id: string; name: string }): Tile => ({ href: `/titip-jual/gerai/${each.id}/kasir`, icon: 'sale', verb: each.name, line: t('home.tile.till.line') })
-  const ways = waysOf(actor).map(({ key, href, icon }): Tile => ({ href, icon, verb: t(`home.tile.${key}`), line: t(`home.tile.${key}.line` as TextKey) }))
+  const till = (each: { id: string; name: string }): Tile => ({
+    href: `/titip-jual/gerai/${each.id}/kasir`,
+    icon: 'sale',
+    verb: each.name,
+    line: t('home.tile.till.line'),
+  })
+  const ways = waysOf(actor).map(
+    ({ key, href, icon }): Tile => ({
+      href,
+      icon,
+      verb: t(`home.tile.${key}`),
+      line: t(`home.tile.${key}.line` as TextKey),
+    }),
+  )
   return onlySells ? [...tills.slice(0, 3).map(till), ...ways.slice(0, 2)] : ways
 }
 
@@ -50,5 +82,11 @@ export const navOf = (actor: Actor, t: Translate, path: string): NavEntry[] => {
   if (actor.id === '') return []
   const home = { href: '/', icon: 'home' as const, text: t('home.view'), current: path === '/' }
   const ways = waysOf(actor).filter(({ key }) => key !== 'help')
-  return [home, ...ways.map(({ key, href, icon }) => ({ href, icon, text: t(`home.tile.${key}`), current: path.startsWith(href) }))].slice(0, 5)
+  return [
+    home,
+    ...ways.map(({ key, href, icon }) => ({ href, icon, text: t(`home.tile.${key}`), current: isUnder(path, href) })),
+  ].slice(0, 5)
 }
+
+/** `/titip-jual/kirim` and what lies under it, but not `/titip-jual/kiriman`. */
+const isUnder = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`)

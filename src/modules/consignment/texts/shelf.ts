@@ -1,0 +1,91 @@
+import type { Catalog } from '../../../platform/text.ts'
+
+export const shelfTexts = {
+  'shelf.view': { id: 'Isi rak', en: 'On the shelf' },
+  'shelf.outlets': { id: 'Gerai saya', en: 'My outlets' },
+  'shelf.mine': { id: 'Barang saya di toko', en: 'My goods in stores' },
+  'sale.record': { id: 'Catat penjualan', en: 'Record a sale' },
+  'sale.view': { id: 'Lihat penjualan', en: 'View sale' },
+  'count.record': { id: 'Simpan hitungan', en: 'Save the count' },
+  'done.sale.record': {
+    id: 'Penjualan tercatat. Pemasok langsung melihatnya.',
+    en: 'Sale recorded. The supplier sees it at once.',
+  },
+  'done.count.record': {
+    id: 'Hitungan tersimpan. Yang berkurang tercatat sebagai terjual.',
+    en: 'Count saved. What is gone is recorded as sold.',
+  },
+  'sale.not_enough': { id: '{product}: di rak tinggal {left}.', en: '{product}: only {left} left on the shelf.' },
+  'sale.not_on_shelf': {
+    id: 'Barang ini tidak ada di rak gerai ini.',
+    en: 'These goods are not on this outlet’s shelf.',
+  },
+  'sale.already_recorded': { id: 'Penjualan ini sudah tercatat.', en: 'This sale is already recorded.' },
+  'sale.nothing': { id: 'Isi jumlah untuk sedikitnya satu barang.', en: 'Enter a quantity for at least one item.' },
+  'count.impossible': {
+    id: '{product}: terhitung {counted}, padahal di rak seharusnya paling banyak {expected}.',
+    en: '{product}: counted {counted}, but at most {expected} can be on the shelf.',
+  },
+  'shelf.title': { id: 'Rak {name}', en: 'Shelf of {name}' },
+  'shelf.choose': { id: 'Pilih gerai tempat Anda bertugas.', en: 'Choose the outlet where you work.' },
+  'shelf.none': { id: 'Rak ini kosong', en: 'This shelf is empty' },
+  'shelf.none.says': {
+    id: 'Barang muncul di sini setelah kiriman dihitung dan diterima.',
+    en: 'Goods appear here after a delivery is counted and accepted.',
+  },
+  'shelf.mine.none': { id: 'Belum ada barang Anda di toko', en: 'None of your goods are in a store yet' },
+  'shelf.mine.says': {
+    id: 'Kirim barang lewat perjanjian yang berlaku. Setelah toko menerimanya, Anda melihatnya di sini.',
+    en: 'Send goods under an agreement in force. Once the store accepts them you see them here.',
+  },
+  'shelf.product': { id: 'Barang', en: 'Goods' },
+  'shelf.supplier': { id: 'Pemasok', en: 'Supplier' },
+  'shelf.outlet': { id: 'Gerai', en: 'Outlet' },
+  'shelf.left': { id: 'Di rak', en: 'On shelf' },
+  'shelf.price': { id: 'Harga', en: 'Price' },
+  'shelf.soonest': { id: 'Baik sebelum', en: 'Best before' },
+  'shelf.count': { id: 'Hitung', en: 'Count' },
+  'sale.title': { id: 'Kasir {name}', en: 'Till of {name}' },
+  'sale.hint': {
+    id: 'Tulis jumlah yang dibeli, lalu tekan tombol di bawah.',
+    en: 'Enter what was bought, then press the button below.',
+  },
+  'sale.total': { id: 'Dibayar pembeli', en: 'The buyer pays' },
+  'sale.quantity': { id: 'Banyak', en: 'Quantity' },
+  'sale.price': { id: 'Harga', en: 'Price' },
+  'sale.amount': { id: 'Nilai', en: 'Amount' },
+  'count.title': { id: 'Hitung rak {name}', en: 'Count the shelf of {name}' },
+  'count.hint': {
+    id: 'Tulis berapa yang masih ada. Selisihnya tercatat laku. Kosongkan yang tidak dihitung.',
+    en: 'Write how many are left. The rest is recorded as sold. Leave blank what you did not count.',
+  },
+  'shelf.pieces': { id: '{count} barang di rak', en: '{count} pieces on the shelf' },
+  'shelf.past': { id: 'Lewat tanggal', en: 'Past its date' },
+  'shelf.price_range': { id: '{from} – {to}', en: '{from} – {to}' },
+  'shelf.by_outlet': { id: 'Rinci per gerai', en: 'Outlet by outlet' },
+  'shelf.outlets_of': { id: 'di {count} gerai', en: 'in {count} outlets' },
+  'shelf.gone': { id: 'Sudah habis di rak ini', en: 'No longer on this shelf' },
+  'shelf.left_of': { id: 'Sisa {left} {unit}', en: '{left} {unit} left' },
+  'shelf.expected_of': { id: 'Seharusnya {left} {unit}', en: '{left} {unit} expected' },
+  'sale.goods': { id: 'Barang di rak', en: 'Goods on the shelf' },
+  'sale.bought': { id: 'Dibeli', en: 'Bought' },
+  'sale.receipt': { id: 'Penjualan {at}', en: 'Sale of {at}' },
+  'sale.receipt.count': { id: 'Hitungan {at}', en: 'Count of {at}' },
+  'sale.next': { id: 'Penjualan berikutnya', en: 'Next sale' },
+  'sale.back_to_shelf': { id: 'Kembali ke rak', en: 'Back to the shelf' },
+  'sale.total.count': { id: 'Terhitung laku', en: 'Counted as sold' },
+  'sale.total.mine': { id: 'Barang Anda yang laku', en: 'Your goods that sold' },
+  'sale.supplier_share': { id: 'Hak pemilik', en: 'Owner’s share' },
+  'sale.lines': { id: 'Barang yang laku', en: 'Goods sold' },
+  'sale.none': { id: 'Tidak ada yang berkurang', en: 'Nothing is missing' },
+  'sale.none.says': {
+    id: 'Semua barang masih ada. Tidak ada penjualan yang dicatat.',
+    en: 'Everything is still there. No sale was recorded.',
+  },
+  'count.left': { id: 'Masih ada', en: 'Still there' },
+  'count.twice': { id: '{product}: tulis satu hitungan saja.', en: '{product}: give one count only.' },
+} as const satisfies Catalog
+
+declare module '../../../platform/text.ts' {
+  interface TextKeys extends Record<keyof typeof shelfTexts, unknown> {}
+}
