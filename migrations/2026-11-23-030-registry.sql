@@ -39,8 +39,10 @@ create table business (
   created_at timestamptz not null
 );
 create unique index business_nib on business (nib) where nib is not null;
-create index business_name on business (name, id);
-create index business_kelurahan on business (kelurahan_code, name, id);
+-- Lists go by name, whatever its capitals, and in every database in the same order; the beginning of a name is a range.
+create index business_name on business (lower(name) collate "C", id);
+create index business_kelurahan on business (kelurahan_code, lower(name) collate "C", id);
+create index business_goods on business (goods, lower(name) collate "C", id);
 create index business_search on business using gin (name gin_trgm_ops);
 call remember('business');
 

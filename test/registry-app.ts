@@ -108,7 +108,7 @@ export const openRegistry = async () => {
 
 export type World = Awaited<ReturnType<typeof openRegistry>>
 
-const appOn = (db: Db, house: House, actor: Actor, language: Language) =>
+export const appOn = (db: Db, house: House, actor: Actor, language: Language) =>
   new Hono<Env>()
     .get('/aset/:name', (c) => {
       const asset = serveAsset(c.req.param('name'))

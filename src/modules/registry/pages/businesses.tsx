@@ -1,4 +1,3 @@
-import { today } from '../../../core/dates.ts'
 import { may } from '../../../platform/action.ts'
 import { type Around, page } from '../../../platform/http.ts'
 import { queryOf } from '../../../ui/address.ts'
@@ -9,38 +8,42 @@ import { TextField } from '../../../ui/field.tsx'
 import { Filters } from '../../../ui/filters.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { ExportLinks, Pager } from '../../../ui/pager.tsx'
-import { type Column, DataTable } from '../../../ui/table.tsx'
 import { type BusinessList, businessList, type Placed } from '../actions/business.ts'
 import { sources } from '../domain/business.ts'
 import { goodsKeys } from '../domain/goods.ts'
 import { policy } from '../policy.ts'
 import type { BusinessRow } from '../store/business.ts'
+import { LongTable, type TextColumn } from './long-table.tsx'
 
 type Row = Placed<BusinessRow>
 
-/** What stands in a cell, as text for the file too. */
-type Said = { name: string; head: string; says: (row: Row) => string; sort?: boolean; number?: boolean }
+/** The few words that stand in many rows are looked up once a page. */
+const wordsOf = <Key extends string>(
+  keys: readonly Key[],
+  say: (key: Key) => string,
+): Readonly<Record<string, string>> => Object.fromEntries(keys.map((key) => [key, say(key)]))
 
-const columnsOf = ({ t }: Around, inFull: boolean): Said[] => [
-  { name: 'nama', head: t('business.name'), says: (row) => row.name, sort: true },
-  ...(inFull ? [{ name: 'pemilik', head: t('business.owner'), says: (row: Row) => row.ownerName ?? '' }] : []),
-  { name: 'jenis', head: t('business.goods'), says: (row) => (row.goods === '' ? '' : t(`goods.${row.goods}`)) },
-  { name: 'kelurahan', head: t('business.kelurahan'), says: (row) => row.place?.name ?? row.kelurahanCode },
-  { name: 'kecamatan', head: t('business.kecamatan'), says: (row) => row.place?.kecamatanName ?? '' },
-  ...(inFull ? privateColumns(t) : []),
-]
+const columnsOf = ({ t }: Around, inFull: boolean): TextColumn<Row>[] => {
+  const goods = wordsOf(goodsKeys, (key) => t(`goods.${key}`))
+  return [
+    { name: 'nama', head: t('business.name'), says: (row) => row.name, href: (row) => `/usaha/${row.id}`, sort: true },
+    ...(inFull ? [{ name: 'pemilik', head: t('business.owner'), says: (row: Row) => row.ownerName ?? '' }] : []),
+    { name: 'jenis', head: t('business.goods'), says: (row) => goods[row.goods] ?? '' },
+    { name: 'kelurahan', head: t('business.kelurahan'), says: (row) => row.place?.name ?? row.kelurahanCode },
+    { name: 'kecamatan', head: t('business.kecamatan'), says: (row) => row.place?.kecamatanName ?? '' },
+    ...(inFull ? privateColumns(t) : []),
+  ]
+}
 
-const privateColumns = (t: Around['t']): Said[] => [
-  { name: 'telepon', head: t('business.phone'), says: (row) => row.phone ?? '', number: true },
-  { name: 'nib', head: t('business.nib'), says: (row) => row.nib ?? '', number: true },
-  { name: 'masuk', head: t('business.created'), says: (row) => today(row.createdAt).toString(), sort: true },
-  { name: 'asal', head: t('business.source'), says: (row) => (row.source ? t(`business.source.${row.source}`) : '') },
-]
-
-const asColumn = ({ says, ...column }: Said): Column<Row> => ({
-  ...column,
-  cell: column.name === 'nama' ? (row) => <a href={`/usaha/${row.id}`}>{row.name}</a> : says,
-})
+const privateColumns = (t: Around['t']): TextColumn<Row>[] => {
+  const source = wordsOf(sources, (key) => t(`business.source.${key}`))
+  return [
+    { name: 'telepon', head: t('business.phone'), says: (row) => row.phone ?? '', number: true },
+    { name: 'nib', head: t('business.nib'), says: (row) => row.nib ?? '', number: true },
+    { name: 'masuk', head: t('business.created'), says: (row) => row.enteredOn ?? '', sort: true },
+    { name: 'asal', head: t('business.source'), says: (row) => source[row.source ?? ''] ?? '' },
+  ]
+}
 
 const BusinessFilters = ({ around, list: { places, inFull } }: { around: Around; list: BusinessList }) => {
   const { t } = around
@@ -103,10 +106,10 @@ export const businessesPage = page(
           </Buttons>
         )}
         <BusinessFilters around={around} list={list} />
-        <DataTable
+        <LongTable
           around={around}
           caption={t('business.list.caption')}
-          columns={columnsOf(around, list.inFull).map(asColumn)}
+          columns={columnsOf(around, list.inFull)}
           rows={list.rows}
           empty={
             <Empty title={t('business.list.none')} icon="search">

@@ -8,19 +8,17 @@ import { TextField } from '../../../ui/field.tsx'
 import { Filters } from '../../../ui/filters.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { ExportLinks, Pager } from '../../../ui/pager.tsx'
-import { type Column, DataTable } from '../../../ui/table.tsx'
 import type { Placed } from '../actions/business.ts'
 import { partnerList } from '../actions/partner.ts'
 import { partnerKinds } from '../domain/partner.ts'
 import { placeName } from '../domain/places.ts'
 import { policy } from '../policy.ts'
 import type { PartnerRow } from '../store/partner.ts'
+import { LongTable, type TextColumn } from './long-table.tsx'
 
 type Row = Placed<PartnerRow>
-type Said = { name: string; head: string; says: (row: Row) => string; sort?: boolean; number?: boolean }
-
-const columnsOf = ({ t }: Around, inFull: boolean): Said[] => [
-  { name: 'nama', head: t('partner.name'), says: (row) => row.name, sort: true },
+const columnsOf = ({ t }: Around, inFull: boolean): TextColumn<Row>[] => [
+  { name: 'nama', head: t('partner.name'), says: (row) => row.name, href: (row) => `/mitra/${row.id}`, sort: true },
   { name: 'macam', head: t('partner.kind'), says: (row) => t(`partner.kind.${row.kind}`) },
   { name: 'lokasi', head: t('business.place'), says: (row) => placeName(row.place, row.kelurahanCode) },
   { name: 'gerai', head: t('partner.outlets'), says: (row) => `${row.outlets}`, number: true },
@@ -31,11 +29,6 @@ const columnsOf = ({ t }: Around, inFull: boolean): Said[] => [
       ]
     : []),
 ]
-
-const asColumn = ({ says, ...column }: Said): Column<Row> => ({
-  ...column,
-  cell: column.name === 'nama' ? (row) => <a href={`/mitra/${row.id}`}>{row.name}</a> : says,
-})
 
 /** Whom a business may partner with. */
 export const partnersPage = page(
@@ -68,10 +61,10 @@ export const partnersPage = page(
             options={partnerKinds.map((key) => ({ value: key, text: t(`partner.kind.${key}`) }))}
           />
         </Filters>
-        <DataTable
+        <LongTable
           around={around}
           caption={t('partner.list.caption')}
-          columns={columnsOf(around, list.inFull).map(asColumn)}
+          columns={columnsOf(around, list.inFull)}
           rows={list.rows}
           empty={
             <Empty title={t('partner.list.none')} icon="search">

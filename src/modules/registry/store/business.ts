@@ -3,7 +3,16 @@ import { type Reader, statement, type Tx } from '../../../platform/db.ts'
 import type { Business, BusinessPrivate, BusinessProfile, Kept, Known, Source } from '../domain/business.ts'
 import type { Goods } from '../domain/goods.ts'
 import { business } from '../tables/business.ts'
-import { type Condition, type Listing, listingOf, patternOf, type Slice, sliceOf } from './listing.ts'
+import {
+  byName,
+  type Condition,
+  type Listing,
+  listingOf,
+  type Slice,
+  searchAnywhere,
+  searchName,
+  sliceOf,
+} from './listing.ts'
 import { addOrganisation, renameOrganisation } from './organisation.ts'
 
 export type BusinessFilter = {
@@ -19,11 +28,13 @@ export type BusinessFilter = {
 }
 
 /** A row of the list: what everyone may know, and for the agency how to reach the owner. */
-export type BusinessRow = Pick<BusinessProfile, 'id' | 'name' | 'goods' | 'kelurahanCode' | 'createdAt'> &
-  Partial<Pick<BusinessPrivate, 'ownerName' | 'nib' | 'phone' | 'source'>>
+export type BusinessRow = Pick<BusinessProfile, 'id' | 'name' | 'goods' | 'kelurahanCode'> &
+  Partial<Pick<BusinessPrivate, 'ownerName' | 'nib' | 'phone' | 'source'> & { enteredOn: string }>
 
-const publicColumns = `b.id, b.name, b.goods, b.kelurahan_code as "kelurahanCode", b.created_at as "createdAt"`
+const publicColumns = `b.id, b.name, b.goods, b.kelurahan_code as "kelurahanCode"`
 const privateColumns = `b.owner_name as "ownerName", b.nib, b.phone, b.source`
+/** The day as text: a list shows it as it is, and making moments of it costs more than reading the row. */
+const enteredOn = `to_char(b.created_at at time zone 'Asia/Jakarta', 'YYYY-MM-DD') as "enteredOn"`
 
 /** One page of businesses in one statement. What is not for everyone is not even selected, unless asked `inFull`. */
 export const listBusinesses = async (
@@ -31,30 +42,36 @@ export const listBusinesses = async (
   filter: BusinessFilter,
   inFull: boolean,
 ): Promise<Slice<BusinessRow>> => {
-  const byName = filter.sort === 'name' || filter.sort === '-name'
+  const { after, before, limit, sort } = filter
+  const search = searchOf(filter, inFull)
   const { statement, values } = listingOf({
-    ...edgesOf(filter),
     name: inFull ? 'business_list_full' : 'business_list',
-    columns: inFull ? `${publicColumns}, ${privateColumns}` : publicColumns,
+    columns: inFull ? `${publicColumns}, ${privateColumns}, ${enteredOn}` : publicColumns,
     from: 'business b',
     // Ids sort by the moment they were made.
-    order: byName ? 'b.name, b.id' : 'b.id',
-    descending: filter.sort === '-name' || filter.sort === 'newest',
-    conditions: conditionsOf(filter, inFull),
+    order: isByName(filter) ? byName : ['b.id'],
+    descending: sort === '-name' || sort === 'newest',
+    conditions: [...search.conditions, ...conditionsOf(filter, inFull)],
+    ranked: search.ranked,
+    after,
+    before,
+    limit,
   })
   return sliceOf(await reader.rows<BusinessRow>(statement, values), filter)
 }
 
-const edgesOf = ({ after, before, limit }: BusinessFilter): Pick<Listing, 'after' | 'before' | 'limit'> => ({
-  after,
-  before,
-  limit,
-})
+const isByName = ({ sort }: BusinessFilter) => sort === 'name' || sort === '-name'
 
-const conditionsOf = (filter: BusinessFilter, inFull: boolean): Condition[] => {
-  const { search, kecamatan, kelurahan, goods, source } = filter
+/** An officer may type a NIB; everyone else searches names. */
+const searchOf = (filter: BusinessFilter, inFull: boolean): Pick<Listing, 'conditions' | 'ranked'> => {
+  const { search } = filter
+  if (!search) return { conditions: [] }
+  if (inFull && /^\d{13}$/.test(search)) return { conditions: [{ sql: (at) => `b.nib = ${at}`, value: search }] }
+  return isByName(filter) ? searchName(search) : { conditions: [searchAnywhere(search)] }
+}
+
+const conditionsOf = ({ kecamatan, kelurahan, goods, source }: BusinessFilter, inFull: boolean): Condition[] => {
   const found: (Condition | false | undefined | '')[] = [
-    search && searchFor(search, inFull),
     kelurahan && { sql: (at) => `b.kelurahan_code = ${at}`, value: kelurahan },
     kecamatan && !kelurahan && { sql: (at) => `left(b.kelurahan_code, 8) = ${at}`, value: kecamatan },
     goods && { sql: (at) => `b.goods = ${at}`, value: goods },
@@ -64,13 +81,7 @@ const conditionsOf = (filter: BusinessFilter, inFull: boolean): Condition[] => {
   return found.filter((each) => typeof each === 'object')
 }
 
-/** An officer may type a NIB; everyone else searches names. */
-const searchFor = (search: string, inFull: boolean): Condition =>
-  inFull && /^\d{13}$/.test(search)
-    ? { sql: (at) => `b.nib = ${at}`, value: search }
-    : { sql: (at) => `b.name ilike ${at}`, value: patternOf(search) }
-
-const profileColumns = `${publicColumns}, b.active`
+const profileColumns = `${publicColumns}, b.active, b.created_at as "createdAt"`
 const wholeColumns = `${profileColumns}, ${privateColumns}, b.email, b.address, b.gender, b.capital,
   b.yearly_sales as "yearlySales", b.started_on as "startedOn"`
 

@@ -3,7 +3,7 @@ import { type Reader, statement, type Tx } from '../../../platform/db.ts'
 import type { Outlet, OutletForm } from '../domain/outlet.ts'
 import type { PartnerForm, PartnerKind, PartnerPrivate, PartnerProfile } from '../domain/partner.ts'
 import { outlet, partner } from '../tables/partner.ts'
-import { type Condition, listingOf, patternOf, type Slice, sliceOf } from './listing.ts'
+import { byName, type Condition, listingOf, type Slice, searchAnywhere, sliceOf } from './listing.ts'
 import { addOrganisation, renameOrganisation } from './organisation.ts'
 
 export type PartnerFilter = {
@@ -30,7 +30,7 @@ export const listPartners = async (
 ): Promise<Slice<PartnerRow>> => {
   const { search, kind, sort, after, before, limit } = filter
   const conditions: (Condition | '' | undefined)[] = [
-    search && { sql: (at) => `b.name ilike ${at}`, value: patternOf(search) },
+    search && searchAnywhere(search),
     kind && { sql: (at) => `b.kind = ${at}`, value: kind },
     { sql: (at) => `b.active = ${at}`, value: true },
   ]
@@ -38,7 +38,7 @@ export const listPartners = async (
     name: inFull ? 'partner_list_full' : 'partner_list',
     columns: `${publicColumns}, ${outletCount}${inFull ? `, ${privateColumns}` : ''}`,
     from: 'partner b',
-    order: sort === 'name' || sort === '-name' ? 'b.name, b.id' : 'b.id',
+    order: sort === 'name' || sort === '-name' ? byName : ['b.id'],
     descending: sort === '-name' || sort === 'newest',
     after,
     before,

@@ -19,7 +19,7 @@ export const listProducts = async (
     name: 'product_list',
     columns,
     from: 'product b',
-    order: 'b.name, b.id',
+    order: ['b.name', 'b.id'],
     descending: false,
     after: page.after,
     conditions: [

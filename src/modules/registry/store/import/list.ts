@@ -22,7 +22,7 @@ export const listLists = async (reader: Reader, page: Page): Promise<Slice<ListL
     columns: `b.id, b.file_name as "fileName", b.state, b.created_at as "createdAt", b.applied_at as "appliedAt", b.counts,
       (select name from account where id = b.uploaded_by) as uploader`,
     from: 'import_list b',
-    order: 'b.created_at, b.id',
+    order: ['b.created_at', 'b.id'],
     descending: true,
     conditions: [],
   })
