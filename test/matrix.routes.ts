@@ -1,0 +1,179 @@
+import type { Things } from './town-things.ts'
+
+/**
+ * Every route of the house and the action it stands for. What someone is answered follows from who may what: a page
+ * 200 or 404, a form 422 (it is sent with an unreadable key, so that nothing happens), 403 or 404; a visitor is sent to
+ * sign in where the path is not public. `param=thing` names what stands in the path, `role=status` what is otherwise.
+ */
+const routes = `
+  GET  /                                              home.view
+  GET  /usaha                                         business.list
+  GET  /usaha/tambah                                  business.add
+  POST /usaha/tambah                                  business.add
+  GET  /usaha/:businessId                             business.view
+  GET  /usaha/:businessId/ubah                        business.change
+  POST /usaha/:businessId/ubah                        business.change
+  GET  /usaha/:businessId/produk                      product.list
+  GET  /usaha/:businessId/produk/tambah               product.add
+  POST /usaha/:businessId/produk/tambah               product.add
+  GET  /produk/:productId                             product.view
+  GET  /produk/:productId/ubah                        product.change
+  POST /produk/:productId/ubah                        product.change
+  POST /produk/:productId/berhenti                    product.retire
+  GET  /berkas/foto/:fileId                           file.photo         fileId=photo
+  GET  /mitra                                         partner.list
+  GET  /mitra/tambah                                  partner.add
+  POST /mitra/tambah                                  partner.add
+  GET  /mitra/:partnerId                              partner.view
+  GET  /mitra/:partnerId/ubah                         partner.change
+  POST /mitra/:partnerId/ubah                         partner.change
+  GET  /mitra/:partnerId/gerai/tambah                 outlet.add
+  POST /mitra/:partnerId/gerai/tambah                 outlet.add
+  GET  /gerai/:outletId/ubah                          outlet.change
+  POST /gerai/:outletId/ubah                          outlet.change
+  GET  /impor                                         import.list
+  POST /impor                                         import.upload
+  GET  /impor/:listId                                 import.view
+  POST /impor/:listId/kolom                           import.map
+  POST /impor/:listId/terapkan                        import.apply
+  POST /impor/:listId/buang                           import.discard
+  GET  /rekening                                      bank.view
+  POST /rekening                                      bank.change
+  GET  /perjanjian                                    agreement.list
+  GET  /perjanjian/baru/:otherId                      agreement.prepare  otherId=partner otherOwner=200 manager=404
+  POST /perjanjian/baru/:otherId                      agreement.propose  otherId=partner
+  GET  /perjanjian/:agreementId                       agreement.view
+  GET  /perjanjian/:agreementId/usul                  agreement.prepare
+  POST /perjanjian/:agreementId/usul                  agreement.counter
+  GET  /perjanjian/:agreementId/akhiri                agreement.view
+  POST /perjanjian/:agreementId/akhiri                agreement.end
+  POST /perjanjian/:agreementId/setujui               agreement.accept
+  POST /perjanjian/:agreementId/tolak                 agreement.decline
+  GET  /perjanjian/:agreementId/pdf                   agreement.view
+  GET  /rekening-bersama/:agreementId                 statement.view
+  GET  /rekening-bersama/:agreementId/pdf             statement.view
+  GET  /titip-jual/kiriman                            delivery.list
+  GET  /titip-jual/kirim                              delivery.choose
+  GET  /titip-jual/kirim/:agreementId                 delivery.prepare
+  POST /titip-jual/kirim/:agreementId                 delivery.send
+  GET  /titip-jual/kiriman/:deliveryId                delivery.view
+  GET  /titip-jual/kiriman/:deliveryId/pdf            delivery.view
+  POST /titip-jual/kiriman/:deliveryId/terima         delivery.accept
+  POST /titip-jual/kiriman/:deliveryId/tolak          delivery.refuse
+  POST /titip-jual/kiriman/:deliveryId/tarik          delivery.recall
+  GET  /titip-jual/barang-saya                        shelf.mine
+  GET  /titip-jual/gerai                              shelf.outlets
+  GET  /titip-jual/gerai/:outletId                    shelf.view
+  GET  /titip-jual/gerai/:outletId/kasir              shelf.view
+  POST /titip-jual/gerai/:outletId/kasir              sale.record
+  GET  /titip-jual/gerai/:outletId/hitung             shelf.view
+  POST /titip-jual/gerai/:outletId/hitung             count.record
+  GET  /titip-jual/penjualan/:saleId                  sale.view
+  GET  /titip-jual/selesaikan/:agreementId            settlement.preview
+  POST /titip-jual/selesaikan/:agreementId            settlement.post
+  GET  /titip-jual/penyelesaian                       settlement.list
+  GET  /titip-jual/penyelesaian/:settlementId         settlement.view
+  GET  /titip-jual/penyelesaian/:settlementId/pdf     settlement.view
+  POST /titip-jual/penyelesaian/:settlementId/tagih   billing.submit
+  POST /titip-jual/penyelesaian/:settlementId/bayar   payment.record
+  POST /titip-jual/penyelesaian/:settlementId/bayar/:paymentId/benarkan  payment.confirm  settlementId=paid
+  GET  /titip-jual/pembayaran/:paymentId/bukti        payment.proof      paymentId=provenPayment
+  GET  /pilih-peran                                   session.list
+  POST /pilih-peran                                   session.act_for
+  GET  /akun                                          account.view
+  GET  /akun/sandi                                    account.view
+  POST /akun/sandi                                    account.password
+  GET  /akun/perangkat                                session.list
+  POST /akun/perangkat/keluarkan-lain                 session.end_others
+  POST /akun/perangkat/:sessionId/keluarkan           session.end
+  GET  /akun/sidik-jari                               passkey.list
+  POST /akun/sidik-jari/:passkeyId/nama               passkey.rename
+  POST /akun/sidik-jari/:passkeyId/hapus              passkey.remove
+  GET  /akun/aplikasi-kode                            totp.view
+  POST /akun/aplikasi-kode                            totp.prepare
+  POST /akun/aplikasi-kode/pakai                      totp.enrol
+  POST /akun/aplikasi-kode/hapus                      totp.remove
+  GET  /akun/token                                    token.list
+  POST /akun/token                                    token.create       undecided=200
+  POST /akun/token/:tokenId/cabut                     token.revoke
+  GET  /anggota                                       member.list        otherOwner=200 manager=200 otherManager=200 headOfSection=200 administrator=200
+  POST /anggota                                       member.invite
+  POST /anggota/undangan/:invitationId/tarik          invitation.withdraw
+  GET  /anggota/:memberId                             member.view
+  POST /anggota/:memberId                             member.change
+  POST /anggota/:memberId/keluar                      member.deactivate
+  POST /anggota/:memberId/kembali                     member.activate
+  GET  /organisasi/:organisationId/anggota            member.list          organisationId=business
+  POST /organisasi/:organisationId/anggota            member.invite        organisationId=business
+  POST /organisasi/:organisationId/anggota/undangan/:invitationId/tarik  invitation.withdraw  organisationId=business
+  GET  /pengelola/akun                                account.find
+  POST /pengelola/akun                                account.find       administrator=200
+  GET  /pengelola/akun/:accountId                     account.find         accountId=account
+  POST /pengelola/akun/:accountId/tutup               account.disable      accountId=account
+  POST /pengelola/akun/:accountId/buka                account.enable       accountId=account
+  POST /pengelola/akun/:accountId/keluarkan           account.sign_out     accountId=account
+  GET  /undangan/:token                               invitation.view      token=invitationToken
+  POST /undangan/:token                               invitation.accept    token=invitationToken
+  GET  /masuk/sandi-baru/:token                       password.view        token=resetToken
+  POST /masuk/sandi-baru/:token                       password.reset       token=resetToken
+  GET  /demo                                          demo.view
+  POST /demo/jam                                      clock.set
+`
+
+/** Routes that stand for no action: what everyone is answered, and the visitor where that is something else. */
+export const others: Record<string, { everyone: number; visitor?: number }> = {
+  'GET /sehat': { everyone: 200 },
+  'GET /siap': { everyone: 200 },
+  'GET /aset/:name': { everyone: 404 },
+  'GET /api': { everyone: 302 },
+  'GET /api/v1': { everyone: 200 },
+  'GET /api/v1/openapi.json': { everyone: 200 },
+  'GET /api/v1/masalah/:code': { everyone: 404 },
+  'ALL /api/v1/:action': { everyone: 404 },
+  'ALL /api/*': { everyone: 404 },
+  'GET /bantuan': { everyone: 200 },
+  'GET /masuk': { everyone: 303, visitor: 200 },
+  'POST /masuk': { everyone: 422 },
+  'POST /masuk/sidik-jari/pilihan': { everyone: 200 },
+  'POST /masuk/sidik-jari': { everyone: 422 },
+  'GET /masuk/kode': { everyone: 303 },
+  'POST /masuk/kode': { everyone: 303 },
+  'POST /masuk/kode/kirim': { everyone: 303 },
+  'GET /masuk/lupa': { everyone: 200 },
+  'POST /masuk/lupa': { everyone: 200 },
+  'POST /bahasa': { everyone: 303 },
+  'GET /konfirmasi': { everyone: 200, visitor: 303 },
+  'POST /konfirmasi': { everyone: 422, visitor: 303 },
+  'POST /konfirmasi/pilihan': { everyone: 200, visitor: 303 },
+  'POST /akun/sidik-jari/pilihan': { everyone: 200, visitor: 303 },
+  'POST /akun/sidik-jari': { everyone: 422, visitor: 303 },
+  'GET /perjanjian/baru': { everyone: 303 },
+  'POST /demo/masuk': { everyone: 303 },
+  // Last, because nobody is signed in afterwards.
+  'POST /keluar': { everyone: 303 },
+}
+
+export type Route = { method: string; path: string; action: string; more: Record<string, string> }
+
+export const written: readonly Route[] = routes
+  .trim()
+  .split('\n')
+  .map((row) => {
+    const [method = '', path = '', action = '', ...more] = row.trim().split(/ +/)
+    return { method, path, action, more: Object.fromEntries(more.map((each) => each.split('=') as [string, string])) }
+  })
+
+/** The path with things of the town in it. */
+export const filled = ({ path, more }: Pick<Route, 'path' | 'more'>, things: Things): string =>
+  path.replace(/:(\w+)/g, (_whole, name: string) =>
+    String(things[(more[name] ?? name.replace(/Id$/, '')) as keyof Things]),
+  )
+
+/** `{lines: [{a: 1}]}` → `lines.0.a=1`, as a page's form would send it; several ticks share one name. */
+export const asForm = (value: unknown, name = ''): [string, string][] => {
+  if (value instanceof Uint8Array) return []
+  if (Array.isArray(value) && value.every((each) => typeof each !== 'object'))
+    return value.map((each) => [name, String(each)])
+  if (value === null || typeof value !== 'object') return [[name, String(value)]]
+  return Object.entries(value).flatMap(([key, each]) => asForm(each, name ? `${name}.${key}` : key))
+}
