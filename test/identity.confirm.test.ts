@@ -12,6 +12,7 @@ import {
   password,
   signedInAs,
   signedInByCode,
+  slow,
 } from './identity-app.ts'
 
 let identity: Identity
@@ -92,6 +93,18 @@ describe('the fresh second factor', () => {
       _kode: code,
     })
     assert.equal(done.location, '/')
+  })
+
+  it('takes a code once, also of two at the same moment', async () => {
+    const browser = await signedInAs(identity, identity.people.sri)
+    await browser.post('/konfirmasi', { _lanjut: '/', _cara: 'kirim' })
+    const proof = { _lanjut: '/', _cara: 'kode', _kode: codeIn((await identity.letters()).at(-1)) }
+    const twin = new Browser(identity.app)
+    twin.cookies.set('__Host-jejaring', browser.token ?? '')
+    const answers = await Promise.all([browser.post('/konfirmasi', proof), twin.post('/konfirmasi', proof)])
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 422])
+    const winner = answers[0].status === 303 ? browser : twin
+    assert.equal((await winner.post('/konfirmasi', proof)).status, 422)
   })
 
   it('opens a protected page by GET, and only one of ours', async () => {
@@ -201,12 +214,30 @@ describe('codes from an app', () => {
     assert.equal(other.token, undefined)
   })
 
+  it('lets one of two in who come with the same code at the same moment', async () => {
+    const { officer } = identity.people
+    const app = await officersApp()
+    await identity.sql('update totp set step = 0; delete from throttle')
+    const two = [new Browser(identity.app), new Browser(identity.app)]
+    for (const browser of two) await browser.post('/masuk', { contact: officer.email ?? '', password })
+    await identity.sql(slow('totp'))
+    const code = app.generate()
+    const answers = await Promise.all(two.map((browser) => browser.post('/masuk/kode', { _kode: code })))
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 422])
+    await identity.sql('drop trigger slow on totp')
+  })
+
+  const officersApp = async () => {
+    const { id } = identity.people.officer
+    const [row] = await identity.sql<{ secret: Buffer }>('select secret from totp where account_id = $1', [id])
+    return new TOTP({
+      secret: Secret.fromBase32(identity.house.secrets.unseal(row?.secret ?? Buffer.alloc(0), `totp:${id}`)),
+    })
+  }
+
   it('takes the current code and the one before, none older and none to come', async () => {
     const { officer } = identity.people
-    const [row] = await identity.sql<{ secret: Buffer }>('select secret from totp where account_id = $1', [officer.id])
-    const app = new TOTP({
-      secret: Secret.fromBase32(identity.house.secrets.unseal(row?.secret ?? Buffer.alloc(0), `totp:${officer.id}`)),
-    })
+    const app = await officersApp()
     const answers: number[] = []
     for (const seconds of [-60, 30, -30, 0]) {
       // Away from the edge between two steps, so that the test's now is the database's.

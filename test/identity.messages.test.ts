@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it } from 'node:test'
 import type { Message } from '../src/platform/outside/mail.ts'
 import { queueMessage, sendMessages, tidyMessages } from '../src/platform/outside/outbox.ts'
-import { type Identity, openIdentity } from './identity-app.ts'
+import { type Identity, openIdentity, slow } from './identity-app.ts'
 
 let identity: Identity
 before(async () => {
@@ -85,9 +85,11 @@ describe('messages on their way out', () => {
   it('leave once when eight workers come at the same moment', async () => {
     for (let n = 0; n < 10; n++) await queue()
     const { taken, post } = outside()
+    await identity.sql(slow('message_outbox'))
     const counts = await Promise.all(
       Array.from({ length: 8 }, () => sendMessages(identity.db, post, identity.house, 3)),
     )
+    await identity.sql('drop trigger slow on message_outbox')
     while ((await sendMessages(identity.db, post, identity.house)) > 0);
     assert.equal(taken.length, 10, JSON.stringify(counts))
   })
