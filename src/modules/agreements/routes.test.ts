@@ -12,6 +12,22 @@ after(() => world.close())
 
 const fieldOf = (html: string, name: string): string | undefined =>
   new RegExp(`name="${name.replaceAll('.', '\\.')}"[^>]* value="([^"]*)"`).exec(html)?.[1]
+
+const isLeftOut = (tag: string) => /type="(checkbox|radio)"/.test(tag) && !/ checked/.test(tag)
+const contentOf = (tag: string) =>
+  tag.startsWith('<textarea') ? tag.replace(/^[^>]*>/, '') : (/ value="([^"]*)"/.exec(tag)?.[1] ?? '')
+
+/** What a browser would send of a form as it stands on the page, with the line ends browsers make. */
+const sentBy = (html: string, action: string): Record<string, string[]> => {
+  const inside = html.split(`<form method="post" action="${action}"`)[1]?.split('</form>')[0] ?? ''
+  const sent: Record<string, string[]> = {}
+  for (const [tag] of inside.matchAll(/<input[^>]*>|<textarea[^>]*>[^<]*/g)) {
+    const name = / name="([^"]*)"/.exec(tag)?.[1]
+    if (name && !isLeftOut(tag)) sent[name] = [...(sent[name] ?? []), contentOf(tag).replace(/\r?\n/g, '\r\n')]
+  }
+  return sent
+}
+
 const mainOf = (html: string): string =>
   (/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 const form = (changes: Record<string, string | readonly string[]> = {}) => termsForm(world, changes)
@@ -94,9 +110,7 @@ test('checking first shows what it means in rupiah, then sends what was checked'
   )
   assert.equal((await sri.get(`/perjanjian/${typed.id}`)).status, 404, 'nothing is kept yet')
 
-  const carried: Record<string, string[]> = {}
-  for (const [, name = '', value = ''] of checked.text.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g))
-    carried[name] = [...(carried[name] ?? []), value]
+  const carried = sentBy(checked.text, page)
   const again = await sri.post(page, { ...carried, _edit: '1' })
   assert.equal(fieldOf(again.text, 'commissionPercent'), '12,5')
   assert.equal([...again.text.matchAll(/name="outletIds"[^>]* checked/g)].length, 2)
@@ -106,6 +120,27 @@ test('checking first shows what it means in rupiah, then sends what was checked'
   const sent = await sri.post(page, carried)
   assert.equal(sent.location, `/perjanjian/${typed.id}?beres=agreement.propose`)
   assert.match(mainOf((await sri.get(`/perjanjian/${typed.id}`)).text), /menyimpan 12,5% dari/)
+})
+
+test('the form as it comes names what is still missing, and nothing ticked means nothing offered', async () => {
+  const page = `/perjanjian/baru/${world.melati.id}`
+  const sri = world.as(world.people.sri)
+  const untouched = sentBy((await sri.get(page)).text, page)
+  const answer = await sri.post(page, { ...untouched, _check: '1' })
+  assert.equal(answer.status, 422)
+  assert.deepEqual([...answer.text.matchAll(/href="#(f-[^"]+)"/g)].map(([, field]) => field).sort(), [
+    'f-commissionPercent',
+    'f-products',
+  ])
+  const filled = {
+    ...untouched,
+    commissionPercent: '20',
+    offeredIds: ['', world.products.bayam.id],
+    agreedUse: 'Rak depan.\r\nDekat pintu.',
+  }
+  const checked = await sri.post(page, { ...filled, _check: '1' })
+  assert.match(mainOf(checked.text), /Rp12\.345 Harga jual Rp2\.469 Toko Melati Rp9\.876 Keripik Bu Sri/)
+  assert.equal((await sri.post(page, sentBy(checked.text, page))).status, 303)
 })
 
 test('a refused form keeps what was typed and says what to put right, checked or sent', async () => {

@@ -15,6 +15,7 @@ const whichAgreement = z.object({ agreementId: id() })
 export const acceptAgreement = command('agreement.accept', {
   stepUp: true,
   input: whichAgreement.extend({ versionId: id(), termsHash: z.string().regex(/^[0-9a-f]{64}$/, 'field.unknown') }),
+  taken: { agreement_acceptance_pkey: 'agreement.already_accepted' },
   load: (tx, { agreementId }) => lockAgreement(tx, agreementId),
   decide: (agreement, { versionId, termsHash }, { actor, at }) => {
     const accepted = accept(agreement, {

@@ -12,20 +12,16 @@ import { goodsName, shareOf, type Telling } from './sentences.ts'
 import { otherName, sideOf } from './status.tsx'
 import { Terms } from './terms.tsx'
 
-/** What was typed, carried on unseen. Ticks go one by one, as the form had sent them. */
+/** What was typed, carried on unseen; several ticks under one name stand on lines of one field. */
 const Carried = ({ fields }: { fields: Record<string, string> }) => (
   <>
     {Object.entries(fields)
       .filter(([name]) => !name.startsWith('_'))
-      .flatMap(([name, value]) =>
-        many.has(name) ? value.split(/\r?\n/).map((each) => [name, each] as const) : [[name, value] as const],
-      )
       .map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
   </>
 )
-const many = new Set(['outletIds', 'requiredDocuments', 'offeredIds'])
 
 /** The first of the goods as big figures: who gets how much of what the buyer pays. */
 const Example = ({ around, draft, prepared }: { around: Around; draft: Draft; prepared: Prepared }) => {
