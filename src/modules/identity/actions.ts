@@ -32,6 +32,7 @@ export const identityActions: readonly (AnyCommand | AnyQuery)[] = [
   totp.remove,
   token.list,
   token.create,
+  token.view,
   token.revoke,
   member.list,
   member.view,

@@ -55,6 +55,7 @@ const matrix: [keyof typeof policy, string, object, string][] = [
   ['totp.remove', 'Sri’s code app', sris, 'self'],
   ['token.list', 'Sri’s tokens', sris, 'self machine'],
   ['token.create', 'Sri’s membership', { id: 'x', membershipId: 'm' }, 'self'],
+  ['token.view', 'a new token of Sri', sris, 'self'],
   ['token.revoke', 'a token of Sri', sris, 'self machine'],
   ['member.list', 'a business with a manager of members', settled, 'holder'],
   ['member.list', 'a partner with nobody yet', orphan, 'officer'],

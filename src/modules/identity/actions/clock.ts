@@ -18,13 +18,11 @@ export type DemoView = { accounts: DemoMembership[]; messages: Message[] }
 /** The demo's door: who one can be, and what time it is. */
 export const view = query('demo.view', {
   input: z.object({}),
-  load: async (reader, _input, { house, at }) => ({
-    id: clockId,
-    demo: house.config.demo,
-    at,
-    accounts: house.config.demo ? await findDemos(reader) : [],
-    messages: house.config.demo ? await latestMessages(house.config.outboxDir) : [],
-  }),
+  load: async (reader, _input, { house, at }) => {
+    if (!house.config.demo) return undefined
+    const messages = await latestMessages(house.config.outboxDir)
+    return { id: clockId, demo: true, at, accounts: await findDemos(reader), messages }
+  },
 })
 
 const moves = ['now', 'day', 'week', 'to'] as const
@@ -45,7 +43,8 @@ const moveOf = ({ move, day, time }: Input): Result<ClockMove> => {
 /** Moves the demo's clock, which every deadline obeys. A live platform refuses, whoever asks. */
 export const set = command('clock.set', {
   input,
-  load: async (tx, _input, { house }) => ({ id: clockId, demo: house.config.demo, shift: await lockShift(tx) }),
+  load: async (tx, _input, { house }) =>
+    house.config.demo ? { id: clockId, demo: true, shift: await lockShift(tx) } : undefined,
   decide: ({ id, shift }, input, { at }): Result<{ id: string; shift: number }> => {
     const move = moveOf(input)
     if (!move.ok) return move

@@ -5,7 +5,7 @@ import { choice, id, several, text, tick } from '../../../platform/fields.ts'
 import type { House } from '../../../platform/house.ts'
 import { sha256 } from '../../../platform/secrets.ts'
 import { tokenDuties, tokenPower, tokenPrefix, tokenTerms } from '../domain/token.ts'
-import { insertToken, listTokens, lockToken, saveRevoked, type TokenRow } from '../store/token.ts'
+import { findOwnToken, insertToken, listTokens, lockToken, saveRevoked, type TokenRow } from '../store/token.ts'
 import { command, query } from './guard.ts'
 
 export type Token = TokenRow
@@ -42,6 +42,21 @@ export const create = command('token.create', {
   },
   save: (tx, token, { house, at }) => insertToken(tx, { ...token, at, tokenHash: sha256(tokenOf(house, token)) }),
   facts: ({ id, membershipId, duties, days, confirms }) => ({ id, membershipId, duties, days, confirms }),
+})
+
+/** How long a new token can be read by the person who made it. */
+const readableMinutes = 10
+
+/** The token itself, for its maker and only at first: later it can be revoked, never read. */
+export const view = query('token.view', {
+  input: z.object({ tokenId: id() }),
+  output: z.object({ id: z.string(), token: z.string().nullable() }),
+  load: async (reader, { tokenId }, { house, at }) => {
+    const found = await findOwnToken(reader, tokenId)
+    if (!found) return undefined
+    const fresh = Temporal.Instant.compare(found.createdAt.add({ minutes: readableMinutes }), at) >= 0
+    return { ...found, token: fresh ? tokenOf(house, found) : null }
+  },
 })
 
 export const revoke = command('token.revoke', {

@@ -21,6 +21,11 @@ export type TotpView = {
 /** The app for one-time codes: none, prepared or in use. */
 export const view = query('totp.view', {
   input: z.object({}),
+  output: z.object({
+    id: z.string(),
+    confirmed: z.boolean(),
+    pending: z.object({ secret: z.string(), picture: z.string() }).optional(),
+  }),
   load: async (reader, _input, { actor, house }): Promise<TotpView | undefined> => {
     // A machine has no business with what a person's phone is given.
     if (!actor.sessionId) return undefined

@@ -28,6 +28,15 @@ export const listTokens = (reader: Reader, accountId: string): Promise<TokenRow[
 export const lockToken = async (tx: Tx, id: string): Promise<TokenRow | undefined> =>
   (await tx.rows<TokenRow>(lock, [id]))[0]
 
+const own = statement(
+  'token_own',
+  `select t.id, t.membership_id as "membershipId", m.account_id as "accountId", t.created_at as "createdAt"
+   from api_token t join membership m on m.id = t.membership_id where t.id = $1 and t.revoked_at is null`,
+)
+type OwnToken = { id: string; membershipId: string; accountId: string; createdAt: Temporal.Instant }
+export const findOwnToken = async (reader: Reader, id: string): Promise<OwnToken | undefined> =>
+  (await reader.rows<OwnToken>(own, [id]))[0]
+
 type New = {
   id: string
   tokenHash: Buffer

@@ -119,6 +119,7 @@ export const accountTexts = {
   },
   'done.account.language': { id: 'Bahasa diganti.', en: 'Language changed.' },
   'token.list': { id: 'Token untuk mesin', en: 'Tokens for machines' },
+  'token.view': { id: 'Lihat token baru', en: 'See the new token' },
   'token.create': { id: 'Buat token', en: 'Make a token' },
   'token.revoke': { id: 'Cabut token', en: 'Revoke token' },
   'token.says': {
