@@ -7,6 +7,8 @@ export type LineMargin = { commissionBps: number; supplierPrice: null } | { comm
 export const shareSale = (price: Rupiah, quantity: number, margin: LineMargin) => {
   const gross = times(price, quantity)
   const storeShare =
-    margin.commissionBps === null ? rupiah(gross - times(margin.supplierPrice, quantity)) : portion(gross, margin.commissionBps)
+    margin.commissionBps === null
+      ? rupiah(gross - times(margin.supplierPrice, quantity))
+      : portion(gross, margin.commissionBps)
   return { gross, storeShare, supplierShare: rupiah(gross - storeShare) }
 }
