@@ -65,8 +65,8 @@ export const list = query('agreement.list', {
   load: async (reader, { after, format }, { actor, entrance }) => {
     const whose = whoseOf(actor)
     const place = placeOf(after)
-    const leads = entrance === 'page' && !place && !format && whose.id !== null
-    const waiting = leads ? await waitingFor(reader, whose.id, waitingLength) : []
+    const leads = entrance === 'page' && !place && !format
+    const waiting = leads ? await waitingFor(reader, whose, waitingLength) : []
     const found = await agreementPage(reader, whose, place, (format ? fileLength : pageLength) + 1)
     return [...(await named(reader, waiting, true)), ...(await named(reader, found, false))]
   },

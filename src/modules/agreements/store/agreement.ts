@@ -127,13 +127,18 @@ export const agreementPage = async (
   )
 }
 
-const waiting = statement(
-  'agreement_waiting',
-  `select o.id from report_offer o where (o.business_id = $1 or o.partner_id = $1) and o.waits_for = $1 order by o.created_at desc, o.id desc limit $2`,
-)
+// One statement a side, so that each finds its own agreements by index.
+const waitingOf = (side: 'business' | 'partner') =>
+  statement(
+    `agreement_waiting_${side}`,
+    `select o.id from report_offer o where o.${side}_id = $1 and o.waits_for = $1 order by o.created_at desc, o.id desc limit $2`,
+  )
+const waiting = { business: waitingOf('business'), partner: waitingOf('partner') }
+
 /** Agreements in which an organisation's answer is the one that is missing, the newest offer first. */
-export const waitingFor = async (reader: Reader, organisationId: string | null, limit: number) => {
-  const ids = await reader.rows<{ id: string }>(waiting, [organisationId, limit])
+export const waitingFor = async (reader: Reader, { kind, id }: Whose, limit: number): Promise<Agreement[]> => {
+  if (kind === 'all') return []
+  const ids = await reader.rows<{ id: string }>(waiting[kind], [id, limit])
   return findAgreements(
     reader,
     ids.map((row) => row.id),
