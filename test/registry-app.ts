@@ -160,7 +160,7 @@ const visitor = (app: ReturnType<typeof appOn>) => ({
   /** A form with files. */
   upload: (path: string, fields: Record<string, string>, files: Record<string, File>) => {
     const body = new FormData()
-    for (const [name, value] of Object.entries({ ...fields, ...files })) body.append(name, value)
+    for (const [name, value] of [...Object.entries(fields), ...Object.entries(files)]) body.append(name, value)
     return send(app, path, body)
   },
 })

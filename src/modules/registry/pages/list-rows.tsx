@@ -110,7 +110,7 @@ const kindsOf = ({ counts, state }: ListView): [RowKind, number][] => {
 const addressOf = (kind: RowKind) => Object.entries(kindNames).find(([, each]) => each === kind)?.[0]
 
 const Kinds = ({ around, list }: { around: Around; list: ListView }) => (
-  <ul class="exports">
+  <ul class="bare row">
     {kindsOf(list).map(([kind, count]) => (
       <li>
         <a
@@ -148,7 +148,7 @@ export const Rows = ({ around, list }: { around: Around; list: ListView }) => {
       <Pager around={around} next={list.next} />
       {list.rows.length > 0 && (
         <>
-          <p class="soft">{t('import.download')}</p>
+          {list.kind === 'rejected' && <p class="soft">{t('import.download')}</p>}
           <ExportLinks around={around} />
         </>
       )}
@@ -163,7 +163,7 @@ export const rowsSheet = (list: ListView, around: Around) => {
     .filter(({ reason }) => reason.code !== 'import.reason.inside_address')
     .map(({ header }) => header)
   return {
-    name: t('import.rejected_file'),
+    name: `baris-${addressOf(list.kind)}`,
     columns: [t('import.line'), t('import.reason'), ...headers],
     rows: list.rows.map((row) => [
       row.line,

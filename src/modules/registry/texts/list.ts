@@ -107,7 +107,6 @@ export const listTexts = {
     id: 'Usaha yang sama sudah ada di baris sebelumnya.',
     en: 'The same business stands in an earlier line.',
   },
-  'import.rejected_file': { id: 'baris-ditolak', en: 'rejected-rows' },
   'import.download': {
     id: 'Unduh semua baris ini untuk dibetulkan, lalu unggah lagi.',
     en: 'Download all these rows, put them right, and upload them again.',
