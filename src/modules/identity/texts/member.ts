@@ -21,7 +21,6 @@ export const memberTexts = {
   'member.invite_title': { id: 'Undang orang', en: 'Invite someone' },
   'member.open_invitations': { id: 'Undangan yang menunggu jawaban', en: 'Invitations waiting for an answer' },
   'member.until': { id: 'Berlaku sampai', en: 'Holds until' },
-  'member.change_of': { id: 'Ubah tugas {name}', en: 'Change duties of {name}' },
   'member.none': { id: 'Belum ada anggota', en: 'No members yet' },
   'member.none_says': {
     id: 'Undang orang pertama lewat formulir di bawah.',

@@ -33,10 +33,6 @@ export const signInTexts = {
   'code.send_again': { id: 'Kirim kode baru', en: 'Send a new code' },
   'sign_in.title': { id: 'Masuk', en: 'Sign in' },
   'sign_in.passkey': { id: 'Masuk dengan sidik jari / PIN HP', en: 'Sign in with fingerprint / phone PIN' },
-  'sign_in.passkey_hint': {
-    id: 'Paling cepat dan paling aman. Anda tidak perlu mengetik sandi.',
-    en: 'Fastest and safest. Nothing to type.',
-  },
   'sign_in.passkey_failed': {
     id: 'Belum berhasil. Coba lagi, atau masuk dengan sandi.',
     en: 'That did not work. Try again, or use your password.',
