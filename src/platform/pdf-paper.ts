@@ -45,7 +45,7 @@ export const openPaper = ({ title, at, language }: TextDocument): Paper => {
 const fontFile = (file: string) => new URL(import.meta.resolve(`dejavu-fonts-ttf/ttf/${file}`)).pathname
 
 /** Where the lines of a page end. */
-export const bottomOf = ({ doc }: Paper): number => doc.page.height - margins.bottom
+const bottomOf = ({ doc }: Paper): number => doc.page.height - margins.bottom
 
 export const write = ({ doc }: Paper, font: Font, size: number): Doc => doc.font(font).fontSize(size).fillColor('black')
 

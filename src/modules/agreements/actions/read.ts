@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isId } from '../../../core/ids.ts'
+import { placeAfter } from '../../../core/place.ts'
 import { guardedBy } from '../../../platform/action.ts'
 import type { Actor } from '../../../platform/actor.ts'
 import type { Reader } from '../../../platform/db.ts'
@@ -34,11 +34,6 @@ const waitingLength = 50
 
 export type Listed = Agreement & { businessName: string; partnerName: string; waits: boolean }
 
-const placeOf = (after: string | undefined) => {
-  const [at, afterId] = after?.split('_') ?? []
-  return at && afterId && isId(afterId) && !Number.isNaN(Date.parse(at)) ? { at, id: afterId } : undefined
-}
-
 const whoseOf = ({ organisationKind: kind, organisationId }: Actor): Whose =>
   kind === 'business' || kind === 'partner' ? { kind, id: organisationId } : { kind: 'all', id: null }
 
@@ -64,7 +59,7 @@ export const list = query('agreement.list', {
   }),
   load: async (reader, { after, format }, { actor, entrance }) => {
     const whose = whoseOf(actor)
-    const place = placeOf(after)
+    const place = placeAfter(after)
     const leads = entrance === 'page' && !place && !format
     const waiting = leads ? await waitingFor(reader, whose, waitingLength) : []
     const found = await agreementPage(reader, whose, place, (format ? fileLength : pageLength) + 1)

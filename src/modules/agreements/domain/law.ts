@@ -13,7 +13,7 @@ export type PaymentRule = {
   confidence: 'VP' | 'VS' | 'R'
 }
 
-export const paymentRules: readonly PaymentRule[] = [
+const paymentRules: readonly PaymentRule[] = [
   {
     id: 'supplier.payment',
     days: 15,

@@ -35,7 +35,7 @@ export const marks: Record<Law, string> = {
 }
 
 /** `1250` → `12,5%`. */
-export const percentOf = (bps: number, language: Language): string =>
+const percentOf = (bps: number, language: Language): string =>
   `${(bps / 100).toLocaleString(language === 'id' ? 'id-ID' : 'en-GB')}%`
 
 /** What one piece of an agreed product leaves to each side. */

@@ -62,7 +62,7 @@ export const Thumb = ({ fileId }: { fileId: string | null | undefined }) =>
 type GoodsProps = { around: Around; draft: Draft; ground: Ground }
 
 /** Each of the goods with its price and what of it goes to whom. */
-export const GoodsTable = ({ around, draft: { terms, products }, ground }: GoodsProps) => {
+const GoodsTable = ({ around, draft: { terms, products }, ground }: GoodsProps) => {
   const { t } = around
   const rows = products.map((product) => ({
     product,
