@@ -25,7 +25,6 @@ export const uiTexts = {
     id: 'Dasar: Peraturan Wali Kota Semarang Nomor 66 Tahun 2022 tentang Jejaring Kemitraan Usaha Mikro.',
     en: 'Ground: Regulation of the Mayor of Semarang Number 66 of 2022 on the Micro-Business Partnership Network.',
   },
-  'ui.integrity': { id: 'Periksa keutuhan catatan', en: 'Check that records are intact' },
   'ui.api': { id: 'Data untuk mesin (API)', en: 'Data for machines (API)' },
   'ui.error.title': { id: 'Galat: {title}', en: 'Error: {title}' },
   'ui.error.word': { id: 'Galat:', en: 'Error:' },
