@@ -22,7 +22,7 @@ import { uiTexts } from '../src/ui/texts.ts'
 import { freshDatabaseUrl } from './database.ts'
 
 const catalog: Catalog = { ...platformTexts, ...uiTexts, ...registryTexts }
-export const translators = { id: translator(catalog, 'id'), en: translator(catalog, 'en') }
+const translators = { id: translator(catalog, 'id'), en: translator(catalog, 'en') }
 
 /** A Monday morning in Semarang. */
 export const now = Temporal.Instant.from('2026-11-23T03:00:00Z')
@@ -106,9 +106,7 @@ export const openRegistry = async () => {
   return { ...made, owner, db, house, by, sql, close, as, filesDir: house.config.filesDir }
 }
 
-export type World = Awaited<ReturnType<typeof openRegistry>>
-
-export const appOn = (db: Db, house: House, actor: Actor, language: Language) =>
+const appOn = (db: Db, house: House, actor: Actor, language: Language) =>
   new Hono<Env>()
     .get('/aset/:name', (c) => {
       const asset = serveAsset(c.req.param('name'))

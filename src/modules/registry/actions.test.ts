@@ -19,7 +19,9 @@ import {
   kelurahanNames,
   outletsOf,
   partnerProfile,
+  places,
   productsOf,
+  storeClass,
 } from './door.ts'
 import { plantBusinesses, plantProduct, sampleBusiness } from './sample.ts'
 
@@ -307,6 +309,34 @@ describe('the list of businesses', () => {
     assert.deepEqual(await names({ search: siti.nib }, people.tono), [])
   })
 
+  it('shows names that begin with what was typed before those that hold it, forth and back', async () => {
+    const begin = Array.from({ length: 70 }, (_, i) => `Mutiara ${String(i).padStart(3, '0')}`)
+    const hold = Array.from({ length: 60 }, (_, i) => `Dapur mutiara ${String(i).padStart(3, '0')}`)
+    const mixed = [...hold, ...begin].map((name, i) =>
+      sampleBusiness({ name, nib: nib(), phone: `+62813700${String(i).padStart(5, '0')}` }),
+    )
+    await plantBusinesses(world.owner, mixed)
+    const look = async (from: object) => {
+      const found = await ask(db, businessList, by(people.officer), { search: 'MUTIARA', ...from })
+      assert.ok(found.ok)
+      return { ...found.value, names: found.value.rows.map(({ name }) => name) }
+    }
+    const first = await look({})
+    const second = await look({ after: first.next })
+    const third = await look({ after: second.next })
+    assert.deepEqual([...first.names, ...second.names, ...third.names], [...begin, ...hold])
+    assert.deepEqual([third.next, third.names.length], [undefined, 30])
+    const back = await look({ before: third.previous })
+    assert.deepEqual(back.names, second.names)
+    assert.deepEqual((await look({ before: back.previous })).names, first.names)
+    const down = await look({ sort: '-name' })
+    assert.deepEqual(down.names, begin.toReversed().slice(0, 50))
+    assert.deepEqual((await look({ sort: '-name', after: down.next })).names, [
+      ...begin.slice(0, 20).toReversed(),
+      ...hold.toReversed().slice(0, 30),
+    ])
+  })
+
   it('takes what is typed for nothing but letters', async () => {
     for (const search of [
       '%',
@@ -534,6 +564,8 @@ describe('the door', () => {
         ['x', 'x'],
       ]),
     )
+    assert.equal((await places(db.read)).kelurahan.length, 177)
+    assert.equal(storeClass(180), 'minimarket')
     const retired = await plantProduct(world.owner, siti.id, { name: 'Dulu', active: false })
     assert.ok(!(await productsOf(db.read, siti.id)).some(({ id }) => id === retired.id))
     const forAgreement = (productId: string, businessId: string) =>

@@ -1,15 +1,10 @@
 import { type Reader, statement } from '../../platform/db.ts'
+import { placeName } from './domain/places.ts'
 import { findPartnerProfile, outletsOf as outletsOfPartner } from './store/partner.ts'
 import { loadPlaces } from './store/places.ts'
 import { findProduct, listProducts, type ProductWithBusiness } from './store/product.ts'
 
-export type { BusinessProfile } from './domain/business.ts'
-export { type Goods, type GoodsGroup, goodsKeys, groupOf } from './domain/goods.ts'
-export { alsoPossible, type Outlet, type StoreClass, storeClass } from './domain/outlet.ts'
-export { type PartnerKind, type PartnerProfile, partnerKinds } from './domain/partner.ts'
-export { type Place, type Places, placeName } from './domain/places.ts'
-export type { Product } from './domain/product.ts'
-export { findBusinessProfile as businessProfile } from './store/business.ts'
+export { storeClass } from './domain/outlet.ts'
 export { loadPlaces as places } from './store/places.ts'
 
 const names = statement('registry_business_names', 'select id, name from business where id = any($1)')
@@ -43,10 +38,5 @@ export const findProductForAgreement = async (
 /** Kelurahan and kecamatan by code: "Bulusan, Tembalang". */
 export const kelurahanNames = async (reader: Reader, codes: readonly string[]): Promise<Map<string, string>> => {
   const { of } = await loadPlaces(reader)
-  return new Map(
-    codes.map((code) => {
-      const place = of(code)
-      return [code, place ? `${place.name}, ${place.kecamatanName}` : code]
-    }),
-  )
+  return new Map(codes.map((code) => [code, placeName(of(code), code)]))
 }

@@ -1,6 +1,5 @@
 export { semarangPlaces } from './sample/places.ts'
 export {
-  type Client,
   plantBusiness,
   plantBusinesses,
   plantOutlet,

@@ -8,7 +8,7 @@ const addressSorts: Record<string, string> = { nama: 'name', '-nama': '-name', m
 
 /** How many rows a page shows, and how many a file may hold. */
 export const pageRows = 50
-export const sheetRows = 10_000
+const sheetRows = 10_000
 
 /** What is typed to search for: cleaned rather than refused, since nothing typed into a search box is wrong. */
 const searched = z.preprocess((value) => {

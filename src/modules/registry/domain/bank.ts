@@ -22,8 +22,6 @@ export type BankAccount = {
   changedAt: Temporal.Instant
 }
 
-export type BankForm = { bank: string; holder: string; number: string }
-
 /** An account number as digits, without the spaces, dots and strokes people put between them. */
 export const accountDigits = (typed: string): Result<string> => {
   const digits = typed.replace(/[\s.-]/g, '')

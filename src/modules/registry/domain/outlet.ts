@@ -19,8 +19,7 @@ export type OutletForm = {
 }
 
 /** The classes of self-service stores by their sales floor (PP 29/2021 ps 87; legal reference 2.1). */
-export const storeClasses = ['minimarket', 'supermarket', 'hypermarket'] as const
-export type StoreClass = (typeof storeClasses)[number]
+export type StoreClass = 'minimarket' | 'supermarket' | 'hypermarket'
 
 const largestMinimarket = 400
 const largestSupermarket = 5000

@@ -65,7 +65,7 @@ const troubleText = ({ t }: Around, { field, code, facts }: FieldTrouble) =>
   `${t(`import.field.${field}`)}: ${t(code as TextKey, facts)}`
 
 /** Every reason why a row is looked at, in the reader's language. */
-export const reasonsOf = (around: Around, row: StoredRow): string[] => {
+const reasonsOf = (around: Around, row: StoredRow): string[] => {
   const { t } = around
   if (row.effect === 'kept') return [t('import.kept_because')]
   if (row.effect === 'doubled') return [t('import.doubled_because')]

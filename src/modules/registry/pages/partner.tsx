@@ -20,7 +20,7 @@ import { offersTo, policy } from '../policy.ts'
 import { KelurahanField } from './place.tsx'
 
 /** "Minimarket", with what else a floor of this size may be by law. */
-export const classOf = ({ t }: Around, floorArea: number | null, kind: PartnerKind): string => {
+const classOf = ({ t }: Around, floorArea: number | null, kind: PartnerKind): string => {
   const found = storeClass(floorArea)
   if (!found || (kind !== 'store' && kind !== 'cooperative')) return ''
   const other = alsoPossible(floorArea, kind).map((each) => t(`outlet.class.${each}`))

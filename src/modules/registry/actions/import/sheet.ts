@@ -7,7 +7,7 @@ import { type Grid, type NamedGrid, readXlsx, UnreadableWorkbook } from './xlsx.
 export type FoundSheet = { sheet: Sheet; name: string; others: number }
 
 /** Twice the registry of a large city; beyond it a file is split. */
-export const mostRows = 60_000
+const mostRows = 60_000
 
 /** Finds the list in an uploaded file: the sheet with most rows, merged cells filled down. Broken files are refused. */
 export const sheetOf = async (content: Buffer, mediaType: string): Promise<Result<FoundSheet>> => {

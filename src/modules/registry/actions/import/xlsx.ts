@@ -5,7 +5,7 @@ export type Grid = unknown[][]
 export type NamedGrid = { name: string; grid: Grid; merged: Merged[] }
 
 /** Cells that were merged downwards: what the top one says holds for all. Counted from 0. */
-export type Merged = { top: number; bottom: number; column: number }
+type Merged = { top: number; bottom: number; column: number }
 
 /** A workbook that is no list: broken, or made to exhaust whoever reads it. */
 export class UnreadableWorkbook extends Error {}

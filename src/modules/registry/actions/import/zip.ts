@@ -4,7 +4,7 @@ import { inflateRaw } from 'node:zlib'
 const inflate = promisify(inflateRaw)
 
 /** A zip that cannot be read, or that would unpack to more than it may. */
-export class UnreadableZip extends Error {}
+class UnreadableZip extends Error {}
 
 const [localHeader, centralHeader, endOfCentral] = [0x04034b50, 0x02014b50, 0x06054b50]
 const mostEntries = 1000
