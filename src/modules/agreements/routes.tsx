@@ -59,7 +59,7 @@ const showNew: Handler = async (c) => {
 
 const sendPaper: Handler = async (c) => {
   const found = await ask(c.var.db, view, byOf(c), c.req.param())
-  if (!found.ok) return refused(c, found.refusal)
+  if (!found.ok) return refused(c, { kind: 'missing', code: 'page.missing' })
   const version = versionFor(found.value, c.req.query('versi'), c.var.at)
   if (!version) return refused(c, { kind: 'missing', code: 'page.missing' })
   const url = new URL(`/perjanjian/${found.value.id}`, c.var.house.config.publicUrl).href

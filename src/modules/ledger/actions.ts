@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { placeAfter } from '../../core/place.ts'
 import { guardedBy } from '../../platform/action.ts'
 import { id } from '../../platform/fields.ts'
 import { positionOf } from './domain.ts'
@@ -23,9 +24,7 @@ export const viewStatement = query('statement.view', {
     const parties = await findPair(reader, agreementId)
     if (!parties) return undefined
     const balances = (await balancesOfAgreements(reader, [agreementId])).get(agreementId)
-    const [at, entryId] = after?.split('_') ?? []
-    const place =
-      at && entryId && /^\d{1,18}$/.test(entryId) && !Number.isNaN(Date.parse(at)) ? { at, id: entryId } : undefined
+    const place = placeAfter(after, (entryId) => /^\d{1,18}$/.test(entryId))
     const entries = await entriesOf(reader, agreementId, place, (format ? longest[format] : statementLength) + 1)
     return balances && { ...parties, position: positionOf(balances), entries }
   },

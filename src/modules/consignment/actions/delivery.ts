@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { placeAfter } from '../../../core/place.ts'
 import { ok } from '../../../core/result.ts'
 import { guardedBy } from '../../../platform/action.ts'
 import { count, day, id, maybe, rows, text } from '../../../platform/fields.ts'
@@ -15,7 +16,7 @@ import {
   saveAcceptance,
 } from '../store/delivery.ts'
 import { agreementsInForce, clauseOf } from './clause.ts'
-import { lengthOf, listInput, placeOf, whoseOf } from './listing.ts'
+import { lengthOf, listInput, whoseOf } from './listing.ts'
 
 const { command, query } = guardedBy(policy)
 const whichDelivery = z.object({ deliveryId: id() })
@@ -115,7 +116,7 @@ export const deliveryStates = ['sent', 'accepted', 'refused', 'recalled'] as con
 export const listDeliveries = query('delivery.list', {
   input: z.object({ ...listInput, state: z.enum(deliveryStates).optional().catch(undefined) }),
   load: (reader, { state, after, format }, by) =>
-    deliveryPage(reader, { whose: whoseOf(by), state, after: placeOf(after), limit: lengthOf(format) + 1 }),
+    deliveryPage(reader, { whose: whoseOf(by), state, after: placeAfter(after), limit: lengthOf(format) + 1 }),
 })
 
 export const deliveryActions = [

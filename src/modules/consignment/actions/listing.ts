@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { isId } from '../../../core/ids.ts'
 import type { By } from '../../../platform/actor.ts'
 
 export const listLength = 25
@@ -13,12 +12,6 @@ export const listInput = {
 }
 
 export const lengthOf = (format: string | undefined): number => (format ? fileLength : listLength)
-
-/** `2026-11-23T…_<id>`: a place in a list, as the address keeps it. */
-export const placeOf = (after: string | undefined) => {
-  const [at, afterId] = after?.split('_') ?? []
-  return at && afterId && isId(afterId) && !Number.isNaN(Date.parse(at)) ? { at, id: afterId } : undefined
-}
 
 /** Whose records an actor's lists reach for: its own, or for oversight all. */
 export const whoseOf = ({ actor }: By) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addDays, dayStart, today } from '../../../core/dates.ts'
+import { placeAfter } from '../../../core/place.ts'
 import { guardedBy } from '../../../platform/action.ts'
 import type { By } from '../../../platform/actor.ts'
 import type { Reader } from '../../../platform/db.ts'
@@ -13,7 +14,7 @@ import { paymentsOf } from '../store/payment.ts'
 import { findSettlement, insertSettlement, partyNames, settlementPage } from '../store/settlement.ts'
 import { oldestUnsettled, openSalesOf, settledLines, type UnsettledRow, unsettledBefore } from '../store/sold-lines.ts'
 import { billingActions } from './billing.ts'
-import { lengthOf, listInput, placeOf, whoseOf } from './listing.ts'
+import { lengthOf, listInput, whoseOf } from './listing.ts'
 import { paymentActions } from './payment.ts'
 
 const { command, query } = guardedBy(policy)
@@ -101,7 +102,7 @@ export const listSettlements = query('settlement.list', {
   load: async (reader, { filter, after, format }, by) => {
     const whose = whoseOf(by)
     const leads = whose.kind === 'business' && !after && filter !== 'paid'
-    const listing = { whose, filter, after: placeOf(after), limit: lengthOf(format) + 1 }
+    const listing = { whose, filter, after: placeAfter(after), limit: lengthOf(format) + 1 }
     return {
       open: leads ? await openSalesOf(reader, by.actor.organisationId) : [],
       rows: await settlementPage(reader, listing),
