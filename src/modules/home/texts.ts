@@ -40,6 +40,8 @@ export const texts = {
   'home.figure.on_shelf': { id: 'barang di rak', en: 'goods on shelves' },
   'home.figure.running': { id: 'perjanjian', en: 'agreements' },
   'home.city': { id: 'Kota hari ini', en: 'The city today' },
+  'home.city.millions': { id: 'Rp{amount} juta', en: 'Rp{amount} million' },
+  'home.city.billions': { id: 'Rp{amount} miliar', en: 'Rp{amount} billion' },
   'home.city.at': { id: 'Dihitung {at}.', en: 'Counted {at}.' },
   'home.city.businesses': { id: 'usaha terdaftar', en: 'registered businesses' },
   'home.city.partners': { id: 'mitra', en: 'partners' },

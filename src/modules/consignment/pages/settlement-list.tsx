@@ -88,7 +88,8 @@ const OpenPart = ({ around: { t }, open }: { around: Around; open: readonly Open
     </section>
   )
 
-const titleOf = ({ t, actor }: Around): string => {
+/** What bills are to whoever looks: money of one's own, or money to pay. */
+export const billsTitle = ({ t, actor }: Around): string => {
   const { organisationKind: kind } = actor
   return t(kind === 'business' || kind === 'partner' ? `settlement.list.${kind}` : 'settlement.list.office')
 }
@@ -101,7 +102,7 @@ export const settlementListPage = page(
     const last = found.length > listLength ? rows.at(-1) : undefined
     const chosen = queryOf(around, 'filter') ?? 'all'
     return (
-      <Layout around={around} title={titleOf(around)} wide>
+      <Layout around={around} title={billsTitle(around)} wide>
         <OpenPart around={around} open={open} />
         <Filters around={around}>
           <SelectField

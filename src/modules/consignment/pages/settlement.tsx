@@ -19,7 +19,7 @@ import { BatchTable } from './batches.tsx'
 import { BillForm, DocumentList, missingOf } from './billing.tsx'
 import { ConfirmForm, PayForm, PaymentList } from './payment.tsx'
 import { spanOf } from './period.ts'
-import { SettlementBadge } from './settlement-list.tsx'
+import { billsTitle, SettlementBadge } from './settlement-list.tsx'
 
 export type SettlementView = SettlementHead & {
   documents: readonly SubmittedDocument[]
@@ -88,11 +88,13 @@ const StoreNow = ({ around, settlement }: Props) =>
   )
 
 /** Who is next, where it is not the reader. */
-const nextOf = ({ t, language }: Around, settlement: SettlementView): string => {
+const nextOf = ({ t, language, at }: Around, settlement: SettlementView): string => {
   const { businessName, partnerName, dueOn, payments } = settlement
   if (owedOf(settlement) > 0n && !dueOn) return t('billing.waits_business', { name: businessName })
-  if (owedOf(settlement) > 0n && dueOn)
-    return t('settlement.waits_payment', { name: partnerName, day: formatDay(dueOn, language) })
+  if (owedOf(settlement) > 0n && dueOn) {
+    const late = settlementStatus(settlement, at) === 'late'
+    return t(`settlement.${late ? 'is_late' : 'waits_payment'}`, { name: partnerName, day: formatDay(dueOn, language) })
+  }
   return payments.every(({ confirmedAt }) => confirmedAt)
     ? t('settlement.all_done')
     : t('settlement.waits_confirm', { name: businessName })
@@ -141,7 +143,7 @@ export const settlementPage = page(viewSettlement, (settlement, around) => {
     <Layout
       around={around}
       title={t('settlement.title', { number: settlement.number })}
-      back={{ href: '/titip-jual/penyelesaian', text: t('settlement.list') }}
+      back={{ href: '/titip-jual/penyelesaian', text: billsTitle(around) }}
     >
       <p>
         <SettlementBadge around={around} settlement={settlement} />

@@ -112,8 +112,11 @@ const MineCards = ({ around: { t }, rows }: { around: Around; rows: readonly She
           photo: first.photoId
             ? { src: `/berkas/foto/${first.photoId}?kecil=1`, alt: '', width: 240, height: 180 }
             : undefined,
-          figure: `${total} ${first.unit}`,
-          line: t('shelf.outlets_of', { count: places.length }),
+          line: (
+            <>
+              <b>{`${total} ${first.unit}`}</b> {t('shelf.outlets_of', { count: places.length })}
+            </>
+          ),
         }
       })}
     />

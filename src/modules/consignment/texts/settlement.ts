@@ -68,6 +68,10 @@ export const settlementTexts = {
   'settlement.next': { id: 'Berikutnya', en: 'Next' },
   'settlement.sold_in': { id: 'Penjualan {period} di {partner}.', en: 'Sales of {period} at {partner}.' },
   'settlement.waits_payment': { id: '{name} membayar paling lambat {day}.', en: '{name} pays by {day}.' },
+  'settlement.is_late': {
+    id: '{name} seharusnya membayar paling lambat {day}. Hubungi mereka, atau minta bantuan petugas.',
+    en: '{name} should have paid by {day}. Reach out to them, or ask an officer for help.',
+  },
   'settlement.waits_confirm': {
     id: 'Menunggu {name} membenarkan pembayaran.',
     en: 'Waiting for {name} to confirm the payment.',

@@ -19,6 +19,19 @@ const shown = [
 const opens = ({ actor }: Around, duties: readonly Duty[] | undefined): boolean =>
   duties === undefined || duties.some((duty) => actor.duties.has(duty))
 
+const steps = [
+  { size: 1_000_000_000n, key: 'home.city.billions' },
+  { size: 1_000_000n, key: 'home.city.millions' },
+] as const
+
+/** A city's money is read at a glance: `Rp665,1 juta`. The rows behind it have it to the rupiah. */
+const inShort = ({ t, language }: Pick<Around, 't' | 'language'>, value: bigint): string => {
+  const step = steps.find(({ size }) => value >= size)
+  if (!step) return formatRupiah(rupiah(value))
+  const tenths = Number((value * 10n) / step.size) / 10
+  return t(step.key, { amount: tenths.toLocaleString(language === 'id' ? 'id-ID' : 'en-GB') })
+}
+
 /** The city's figures, each leading to its rows, and where the businesses are. */
 export const CityPart = ({ around, figures }: { around: Around; figures: readonly CityFigure[] }) => {
   const { t, language } = around
@@ -38,7 +51,7 @@ export const CityPart = ({ around, figures }: { around: Around; figures: readonl
           const value = values.get(name) ?? 0n
           return {
             label: t(`home.city.${name}`),
-            value: kind === 'money' ? formatRupiah(rupiah(value)) : value.toLocaleString('id-ID'),
+            value: kind === 'money' ? inShort(around, value) : value.toLocaleString('id-ID'),
             href: opens(around, duties) ? href : undefined,
             asks: kind === 'asks' && value > 0n,
           }
