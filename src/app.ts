@@ -41,7 +41,12 @@ export const createApp = ({ db, house, log }: { db: Db; house: House; log: Log }
     })
     .use(bodyLimit({ maxSize: megabytes * 1024 * 1024, onError: tooLarge }))
     .route('/api', apiRoutes)
-    .use(csrf())
+    .use(
+      csrf({
+        origin: (origin, c) => [new URL(c.req.url).origin, new URL(house.config.publicUrl).origin].includes(origin),
+      }),
+    )
+    .use(privately)
     .use(membersOnly)
     .route('/', moduleRoutes(house.config))
     .notFound((c) => refused(c, 404, 'page.missing'))
@@ -109,6 +114,13 @@ const signIn = async (c: Context<Env>) => {
   c.set('nav', (path) => nav(actor, translators[language], path))
 }
 
+/** What one person sees is kept by no cache between us, and not by a shared phone. */
+const privately = async (c: Context<Env>, next: () => Promise<void>) => {
+  await next()
+  if (c.var.actor.id !== '' && !c.res.headers.has('cache-control'))
+    c.res.headers.set('cache-control', 'private, no-store')
+}
+
 /** A visitor is sent to the sign-in page, and from there back to where they wanted to go. */
 const membersOnly = async (c: Context<Env>, next: () => Promise<void>) => {
   if (c.var.actor.id !== '' || publicPaths.some((path) => path.test(c.req.path))) return next()
@@ -120,7 +132,7 @@ const isApi = (c: Context) => c.req.path.startsWith('/api/')
 
 const refused = (
   c: Context<Env>,
-  status: 400 | 404 | 413 | 500 | 503,
+  status: 400 | 403 | 404 | 413 | 500 | 503,
   code: TextKey,
   facts: Record<string, string | number> = {},
 ) => {
@@ -131,17 +143,19 @@ const refused = (
 }
 
 /** RFC 9457. */
-const problem = (c: Context, status: 400 | 404 | 413 | 500 | 503, code: string, detail: string) =>
+const problem = (c: Context, status: 400 | 403 | 404 | 413 | 500 | 503, code: string, detail: string) =>
   c.body(JSON.stringify({ type: 'about:blank', title: code, status, detail, code }), status, {
     'content-type': 'application/problem+json',
   })
 
 const tooLarge = (c: Context<Env>) => refused(c, 413, 'page.too_large', { megabytes })
 
+/** A foreign page's form stays a 403; whatever else could not be read is a 400. */
+const answered = (status: number) => (status === 413 || status === 403 ? status : 400)
+
 /** What nobody expected. The reader is told that nothing changed; the log keeps where it broke. */
 const broken = (error: Error, c: Context<Env>, log: Log) => {
-  if (error instanceof HTTPException && error.status < 500)
-    return refused(c, error.status === 413 ? 413 : 400, 'page.unreadable')
+  if (error instanceof HTTPException && error.status < 500) return refused(c, answered(error.status), 'page.unreadable')
   if (faultOf(error) === 'unavailable') {
     c.header('retry-after', '2')
     return refused(c, 503, 'page.unavailable')

@@ -1,11 +1,12 @@
 import { recountCity, settleEndedPeriods } from './modules/consignment/door.ts'
+import { tidyIdentity } from './modules/identity/door.ts'
+import { tellPeople } from './modules/notices/door.ts'
 import type { Db, Tx } from './platform/db.ts'
 import type { LoggedEvent } from './platform/follow.ts'
 import type { House } from './platform/house.ts'
 import type { Job } from './platform/jobs.ts'
 import type { Log } from './platform/log.ts'
 import { tidyMessages } from './platform/outside/outbox.ts'
-import { tellPeople } from './modules/notices/door.ts'
 
 export const jobNames = ['settle-periods', 'recount-city', 'tidy'] as const
 
@@ -20,7 +21,7 @@ export const jobsOf = ({ db, house, log }: { db: Db; house: House; log: Log }): 
     },
   },
   { name: 'recount-city', every: '*/5 * * * *', handle: () => recountCity(db) },
-  { name: 'tidy', every: '40 2 * * *', handle: () => tidyMessages(db) },
+  { name: 'tidy', every: '40 2 * * *', handle: () => Promise.all([tidyMessages(db), tidyIdentity(db)]) },
 ]
 
 export type Follower = { name: string; handle: (tx: Tx, event: LoggedEvent, house: House) => Promise<unknown> }

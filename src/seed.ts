@@ -7,7 +7,12 @@ import { plantTown } from './sample/town/plant.ts'
 const say = (words: string) => process.stdout.write(`${words}\n`)
 
 /** An empty demo gets the sample town; an empty live platform its places and calendar only. */
-export const fillWhenEmpty = async ({ DATABASE_URL: url, SAMPLE_SIZE: size, demo, filesDir }: Config): Promise<void> => {
+export const fillWhenEmpty = async ({
+  DATABASE_URL: url,
+  SAMPLE_SIZE: size,
+  demo,
+  filesDir,
+}: Config): Promise<void> => {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {

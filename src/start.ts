@@ -70,6 +70,8 @@ const renew = async (roles: Map<number, string>) => {
 const portIsFree = (port: number) =>
   new Promise<void>((resolve, reject) => {
     const probe = createServer()
-    probe.once('error', () => reject(new Error(`port ${port} is taken: stop what runs there, or choose another with PORT=…`)))
+    probe.once('error', () =>
+      reject(new Error(`port ${port} is taken: stop what runs there, or choose another with PORT=…`)),
+    )
     probe.listen(port, () => probe.close(() => resolve()))
   })

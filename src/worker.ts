@@ -20,7 +20,8 @@ export const work = async (config: Config) => {
   let running = true
   const once = async () => {
     let done = await sendMessages(db, post, house)
-    for (const follower of followers) done += await follow(db, follower.name, (tx, event) => follower.handle(tx, event, house))
+    for (const follower of followers)
+      done += await follow(db, follower.name, (tx, event) => follower.handle(tx, event, house))
     return done
   }
   const stopped = (async () => {

@@ -26,8 +26,7 @@ const appendDone = statement(
 )
 
 /** Appends to the log and stores the answer under the idempotency key. Always a command's last statement. */
-export const record = (tx: Tx, by: By, event: Event) =>
-  tx.rows(appendDone, [...eventValues(by, event), by.key ?? null])
+export const record = (tx: Tx, by: By, event: Event) => tx.rows(appendDone, [...eventValues(by, event), by.key ?? null])
 
 const appendDenied = statement(
   'audit_denied',

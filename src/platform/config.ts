@@ -15,7 +15,10 @@ const settings = z.object({
   /** Holds uploads, keys and, without SMTP_URL, the messages that would have been sent. */
   DATA_DIR: z.string().default('.data'),
   /** Shown on the help page and used for WhatsApp: the agency's own number, E.164. */
-  HELP_PHONE: z.string().regex(/^\+62\d{7,12}$/).optional(),
+  HELP_PHONE: z
+    .string()
+    .regex(/^\+62\d{7,12}$/)
+    .optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Jejaring Kemitraan <jejaring@contoh.id>'),
   /** 32 bytes, base64: encrypts personal identifiers. In demo mode one is made and kept in DATA_DIR. */
@@ -29,7 +32,8 @@ export type Config = ReturnType<typeof readConfig>
 /** Reads the settings from the environment; a wrong one stops the start with its name. */
 export const readConfig = (env: NodeJS.ProcessEnv = process.env) => {
   const read = settings.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')))
-  if (!read.success) throw new Error(`Setting ${read.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; ')}`)
+  if (!read.success)
+    throw new Error(`Setting ${read.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; ')}`)
   const { PORT, PUBLIC_URL, DATA_DIR, ...rest } = read.data
   const dataDir = resolve(DATA_DIR)
   return {

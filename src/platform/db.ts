@@ -63,7 +63,12 @@ const readerOn = (client: pg.Pool | pg.PoolClient): Tx => {
  * of its own; without a listener it would end the process.
  */
 const pool = (url: string, options: string, max: number): pg.Pool => {
-  const made = new pg.Pool({ connectionString: url, max, options: `-c role=jejaring_app ${options}`, idleTimeoutMillis: 60_000 })
+  const made = new pg.Pool({
+    connectionString: url,
+    max,
+    options: `-c role=jejaring_app ${options}`,
+    idleTimeoutMillis: 60_000,
+  })
   made.on('error', () => {})
   made.on('connect', (client) => client.on('error', () => {}))
   return made
@@ -108,12 +113,16 @@ export const faultOf = (error: unknown): 'again' | 'taken' | 'unavailable' | 'ot
   const code = sqlState(error)
   if (code === '40P01' || code === '40001') return 'again'
   if (code === '23505' || code === '23P01') return 'taken'
-  if (/^(57P0|08|53)/.test(code) || /^E(CONN|PIPE|TIMEDOUT|NOSPC)/.test(code) || isLostConnection(error)) return 'unavailable'
+  if (/^(57P0|08|53)/.test(code) || /^E(CONN|PIPE|TIMEDOUT|NOSPC)/.test(code) || isLostConnection(error))
+    return 'unavailable'
   return 'other'
 }
 
 const isLostConnection = (error: unknown) =>
-  error instanceof Error && /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect/.test(error.message)
+  error instanceof Error &&
+  /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect/.test(
+    error.message,
+  )
 
 const causeOf = (error: unknown): { code?: string; constraint?: string } =>
   error instanceof Error && error.cause instanceof Error ? causeOf(error.cause) : ((error ?? {}) as { code?: string })

@@ -31,7 +31,8 @@ export const text = (max = 200) =>
 export const count = (min = 0, max = 1_000_000) =>
   z.preprocess(
     (value) => wholeNumber(blankAsMissing(value)),
-    z.number({ error: (issue) => (issue.input === undefined ? 'field.required' : 'field.number') })
+    z
+      .number({ error: (issue) => (issue.input === undefined ? 'field.required' : 'field.number') })
       .int('field.number')
       .min(min, 'field.too_small')
       .max(max, 'field.too_large')
@@ -48,9 +49,10 @@ const wholeNumber = (value: unknown) => {
 export const money = (min = 1n, max = 1_000_000_000_000n) =>
   z.preprocess(
     (value) => asRupiah(blankAsMissing(value)),
-    z.custom<Rupiah>((value) => typeof value === 'bigint', {
-      error: (issue) => (issue.input === undefined ? 'field.required' : 'field.money'),
-    })
+    z
+      .custom<Rupiah>((value) => typeof value === 'bigint', {
+        error: (issue) => (issue.input === undefined ? 'field.required' : 'field.money'),
+      })
       .refine((amount) => amount >= min, 'field.too_small')
       .refine((amount) => amount <= max, 'field.too_large')
       .meta({ field: 'money', minimum: Number(min), maximum: Number(max) }),
@@ -70,7 +72,9 @@ export const day = () =>
       return isShort(given) ? (parseDate(given) ?? given) : given
     },
     z
-      .instanceof(Temporal.PlainDate, { error: (issue) => (issue.input === undefined ? 'field.required' : 'field.day') })
+      .instanceof(Temporal.PlainDate, {
+        error: (issue) => (issue.input === undefined ? 'field.required' : 'field.day'),
+      })
       .meta({ field: 'day' }),
   )
 

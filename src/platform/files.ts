@@ -49,12 +49,27 @@ export const upload = command('file.upload', {
   decide: ({ prepared }) => prepared,
   save: (tx, file, { actor, at }) =>
     tx.rows(insertFile, [
-      file.id, file.sha256, file.name, file.kind, file.mediaType, file.bytes, actor.organisationId || null, actor.id, at.toString(),
+      file.id,
+      file.sha256,
+      file.name,
+      file.kind,
+      file.mediaType,
+      file.bytes,
+      actor.organisationId || null,
+      actor.id,
+      at.toString(),
     ]),
   facts: ({ id, kind, bytes, mediaType }) => ({ id, kind, bytes, mediaType }),
 })
 
-export type StoredFile = { id: string; sha256: Buffer; name: string; kind: FileKind; media_type: string; organisation_id: string | null }
+export type StoredFile = {
+  id: string
+  sha256: Buffer
+  name: string
+  kind: FileKind
+  media_type: string
+  organisation_id: string | null
+}
 
 /** Photos of goods are public; every other file is reached through the record it belongs to. */
 export const photo = query('file.photo', {
@@ -70,10 +85,18 @@ const insertFile = statement(
   'file_insert',
   `insert into file (id, sha256, name, kind, media_type, bytes, organisation_id, uploaded_by, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 )
-const readFileRow = statement('file_read', `select id, sha256, name, kind, media_type, organisation_id from file where id = $1`)
+const readFileRow = statement(
+  'file_read',
+  `select id, sha256, name, kind, media_type, organisation_id from file where id = $1`,
+)
 
 /** Checks type by content and size, shrinks photos and strips what they tell about their place, writes to disk. */
-export const prepareFile = async (folder: string, kind: FileKind, name: string, raw: Uint8Array): Promise<Result<Prepared>> => {
+export const prepareFile = async (
+  folder: string,
+  kind: FileKind,
+  name: string,
+  raw: Uint8Array,
+): Promise<Result<Prepared>> => {
   const { types, words, megabytes } = allowed[kind]
   if (raw.length === 0) return refuse('invalid', 'file.empty')
   if (raw.length > megabytes * 1024 * 1024) return refuse('invalid', 'file.too_large', { megabytes })
@@ -105,7 +128,8 @@ const typeOf = async (raw: Uint8Array, kind: FileKind) => {
 const shrink = async (raw: Uint8Array) => {
   try {
     const upright = sharp(raw, { limitInputPixels: 60_000_000 }).rotate()
-    const fit = (side: number) => upright.clone().resize(side, side, { fit: 'inside', withoutEnlargement: true }).webp({ quality: 74 }).toBuffer()
+    const fit = (side: number) =>
+      upright.clone().resize(side, side, { fit: 'inside', withoutEnlargement: true }).webp({ quality: 74 }).toBuffer()
     const [whole, small] = await Promise.all([fit(960), fit(240)])
     return { whole, small }
   } catch {

@@ -42,7 +42,18 @@ export type Env = {
 }
 
 /** The pictures a way may have: a few of the look's own. */
-export type NavIcon = 'home' | 'truck' | 'money' | 'basket' | 'store' | 'help' | 'count' | 'document' | 'list' | 'upload' | 'building'
+export type NavIcon =
+  | 'home'
+  | 'truck'
+  | 'money'
+  | 'basket'
+  | 'store'
+  | 'help'
+  | 'count'
+  | 'document'
+  | 'list'
+  | 'upload'
+  | 'building'
 /** One of the few ways that stand on every page. */
 export type NavEntry = { href: string; icon: NavIcon; text: string; current?: boolean | undefined }
 
@@ -123,20 +134,32 @@ const failed = (c: Context<Env>, refusal: Refusal, retry?: Retry) =>
 export const show =
   <I, S>(page: Page<I, S>, retry?: Retry) =>
   async (c: Context<Env>) => {
-    const { db } = c.var
-    const found = await ask(db, page.query, byOf(c), { ...fromAddress(c.req.query()), ...c.req.param() })
-    if (!found.ok) return failed(c, found.refusal.kind === 'invalid' ? { kind: 'missing', code: 'page.missing' } : found.refusal)
+    const found = await ask(c.var.db, page.query, byOf(c), { ...fromAddress(c.req.query()), ...c.req.param() })
+    if (!found.ok) return failed(c, asMissing(found.refusal))
     const around = aroundOf(c, retry)
-    const format = c.req.query('format')
-    if (!retry && page.sheet && (format === 'csv' || format === 'xlsx'))
-      return sendSheet(c, page.sheet(found.value, around), format)
+    const format = retry ? undefined : sheetFormat(c)
+    if (page.sheet && format) return sendSheet(c, page.sheet(found.value, around), format)
     return c.html(page.view(found.value, around), retry ? statusOf[retry.refusal.kind] : 200)
   }
+
+/** An address that cannot be read leads nowhere, like one that names nothing. */
+const asMissing = (refusal: Refusal): Refusal =>
+  refusal.kind === 'invalid' ? { kind: 'missing', code: 'page.missing' } : refusal
+
+const sheetFormat = (c: Context<Env>) => {
+  const format = c.req.query('format')
+  return format === 'csv' || format === 'xlsx' ? format : undefined
+}
 
 /** Lists speak Indonesian in the address and English in code: `?setelah=` is the query's `after`. */
 const fromAddress = (query: Record<string, string>): Record<string, string> => {
   const { setelah, sebelum, urut, ...rest } = query
-  return { ...rest, ...(setelah && { after: setelah }), ...(sebelum && { before: sebelum }), ...(urut && { sort: urut }) }
+  return {
+    ...rest,
+    ...(setelah && { after: setelah }),
+    ...(sebelum && { before: sebelum }),
+    ...(urut && { sort: urut }),
+  }
 }
 
 type Submit<PI, PS> = {
@@ -150,22 +173,31 @@ type Submit<PI, PS> = {
 
 /** Runs a command from a form: on success go on to the next page, on refusal show the form's page again. */
 export const submit =
-  <I, S extends { id: string }, C, PI, PS>(command: Command<I, S, C> | HotCommand<I, S, C>, { from, next, files = {} }: Submit<PI, PS>) =>
+  <I, S extends { id: string }, C, PI, PS>(
+    command: Command<I, S, C> | HotCommand<I, S, C>,
+    { from, next, files = {} }: Submit<PI, PS>,
+  ) =>
   async (c: Context<Env>) => {
     const form = await readForm(c, files)
     if (!form.ok) return show(from, { refusal: form.refusal, fields: {} })(c)
     const { fields, refusal } = form.value
     if (refusal) return show(from, { refusal, fields })(c)
 
-    const done = await run(c.var.db, command, byOf(c, fields._key || undefined), { ...nested(fields), ...c.req.param() })
+    const done = await run(c.var.db, command, byOf(c, fields._key || undefined), {
+      ...nested(fields),
+      ...c.req.param(),
+    })
     if (done.ok) return c.redirect(withNotice(next(done.value), command.action), 303)
-    if (done.refusal.code === 'action.step_up') {
-      const resume = { action: command.action, to: c.req.path, fields }
-      return c.html(c.var.views.stepUp(aroundOf(c), resume, c.var.db.read), 403)
-    }
-    if (done.refusal.kind === 'denied' || done.refusal.kind === 'missing') return failed(c, done.refusal)
-    return show(from, { refusal: done.refusal, fields })(c)
+    return refusedForm(c, command.action, from, { refusal: done.refusal, fields })
   }
+
+/** A refused form: the second factor first, or who may, or the same page with the reason and what was typed. */
+const refusedForm = <PI, PS>(c: Context<Env>, action: TextKey, from: Page<PI, PS>, retry: Retry) => {
+  const { refusal, fields } = retry
+  if (refusal.code === 'action.step_up')
+    return c.html(c.var.views.stepUp(aroundOf(c), { action, to: c.req.path, fields }, c.var.db.read), 403)
+  return refusal.kind === 'denied' || refusal.kind === 'missing' ? failed(c, refusal) : show(from, retry)(c)
+}
 
 const withNotice = (path: string, action: string) => `${path}${path.includes('?') ? '&' : '?'}beres=${action}`
 
@@ -232,4 +264,3 @@ export const sendFile = async (c: Context<Env>, file: StoredFile, { small = fals
   }
   return c.body(Readable.toWeb(stream()) as ReadableStream, 200, headers)
 }
-

@@ -28,7 +28,13 @@ export const prepareJobs = async (ownerUrl: string, names: readonly string[]): P
 
 /** The queue as a worker process sees it, under the application's role. */
 export const openJobs = (url: string, log: Log) => {
-  const boss = new PgBoss({ connectionString: url, schema: 'pgboss', options: '-c role=jejaring_app', migrate: false, max: 4 })
+  const boss = new PgBoss({
+    connectionString: url,
+    schema: 'pgboss',
+    options: '-c role=jejaring_app',
+    migrate: false,
+    max: 4,
+  })
   boss.on('error', (error) => log.error({ error }, 'jobs'))
   return {
     start: async (jobs: readonly Job<object>[]) => {
@@ -46,6 +52,8 @@ export const openJobs = (url: string, log: Log) => {
   }
 }
 
-const asBossSql = (tx: Tx) => async (text: string, values: unknown[] = []) => ({
-  rows: await tx.rows<Record<string, unknown>>({ name: '', text }, values),
-})
+const asBossSql =
+  (tx: Tx) =>
+  async (text: string, values: unknown[] = []) => ({
+    rows: await tx.rows<Record<string, unknown>>({ name: '', text }, values),
+  })

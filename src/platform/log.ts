@@ -6,12 +6,15 @@ import type { Config } from './config.ts'
  * strings, no bodies, no addresses.
  */
 export const openLog = (config: Config) =>
-  pino({
-    level: config.LOG_LEVEL,
-    base: { pid: process.pid },
-    timestamp: pino.stdTimeFunctions.isoTime,
-    serializers: { error: describeError },
-  }, pino.destination({ dest: config.demo ? `${config.dataDir}/jejaring.log` : 1, sync: false, mkdir: true }))
+  pino(
+    {
+      level: config.LOG_LEVEL,
+      base: { pid: process.pid },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { error: describeError },
+    },
+    pino.destination({ dest: config.demo ? `${config.dataDir}/jejaring.log` : 1, sync: false, mkdir: true }),
+  )
 
 export type Log = ReturnType<typeof openLog>
 
@@ -19,5 +22,12 @@ export type Log = ReturnType<typeof openLog>
 const describeError = (error: unknown) => {
   if (!(error instanceof Error)) return { message: 'not an error' }
   const { code, constraint, table } = error as Error & { code?: string; constraint?: string; table?: string }
-  return { name: error.name, message: error.message.split('\n')[0]?.slice(0, 300), code, constraint, table, stack: error.stack?.split('\n').slice(1, 8) }
+  return {
+    name: error.name,
+    message: error.message.split('\n')[0]?.slice(0, 300),
+    code,
+    constraint,
+    table,
+    stack: error.stack?.split('\n').slice(1, 8),
+  }
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { ok, type Refusal, type Result, refuse } from '../core/result.ts'
 import type { Command, HotCommand, Outcome, Query } from './action.ts'
 import type { By } from './actor.ts'
@@ -42,19 +42,27 @@ const retrying = async <I, S extends { id: string }, C>(
   hash: Buffer,
   db: Db,
 ): Promise<Result<Outcome>> => {
-  for (let n = 1; ; n++) {
-    try {
-      return await attempt()
-    } catch (error) {
+  for (let n = 0; n < attempts; n++) {
+    const answer = await attempt().catch((error: unknown) => {
       const fault = faultOf(error)
-      if (fault === 'again' && n < attempts) continue
-      if (fault === 'again') return refuse('conflict', 'action.busy')
-      if (fault !== 'taken') throw error
-      const replay = await replayed(db.write, by, hash)
-      return replay ?? refuse('conflict', command.taken?.[constraintOf(error)] ?? 'action.taken')
-    }
+      if (fault === 'taken') return answerOfRival(db, command, by, hash, error)
+      if (fault === 'again') return fault
+      throw error
+    })
+    if (answer !== 'again') return answer
   }
+  return refuse('conflict', 'action.busy')
 }
+
+/** Somebody was first: the same request, whose answer counts, or another, which is a reason in words. */
+const answerOfRival = async <I, S extends { id: string }, C>(
+  db: Db,
+  command: Command<I, S, C> | HotCommand<I, S, C>,
+  by: By,
+  hash: Buffer,
+  error: unknown,
+): Promise<Result<Outcome>> =>
+  (await replayed(db.write, by, hash)) ?? refuse('conflict', command.taken?.[constraintOf(error)] ?? 'action.taken')
 
 const runLocked = async <I, S extends { id: string }, C>(
   db: Db,
@@ -184,10 +192,7 @@ const claimKey = statement(
   'claim_key',
   `insert into command_key (actor_id, key, action, input_hash) values ($1, $2, $3, $4) on conflict do nothing returning key`,
 )
-const readKey = statement(
-  'read_key',
-  `select input_hash, answer from command_key where actor_id = $1 and key = $2`,
-)
+const readKey = statement('read_key', `select input_hash, answer from command_key where actor_id = $1 and key = $2`)
 
 /** Takes the key for this transaction; when a rival had it first, waits for and gives the rival's answer. */
 const claim = async (tx: Tx, action: string, by: By, hash: Buffer): Promise<Result<Outcome> | undefined> => {
@@ -230,6 +235,9 @@ export const invalid = (error: z.ZodError): Refusal => ({
   fields: Object.fromEntries(
     error.issues
       .toReversed()
-      .map((issue) => [issue.path.join('.'), { code: /^[a-z_]+(\.[a-z_]+)+$/.test(issue.message) ? issue.message : 'form.check' }]),
+      .map((issue) => [
+        issue.path.join('.'),
+        { code: /^[a-z_]+(\.[a-z_]+)+$/.test(issue.message) ? issue.message : 'form.check' },
+      ]),
   ),
 })

@@ -13,7 +13,8 @@ const plain = (cell: Cell): string | number => {
 }
 
 /** A cell that a spreadsheet would run as a formula is made text. */
-const harmless = (value: string | number) => (typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value)
+const harmless = (value: string | number) =>
+  typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
 
 /** Comma-separated, UTF-8 with a mark so that spreadsheets read the letters right. */
 export const toCsv = ({ columns, rows }: Sheet): string =>

@@ -49,7 +49,9 @@ const SignIn = ({ around: { t } }: Props) => (
 
 const Who = ({ around: { t, actor } }: Props) => (
   <p class="who">
-    <b>{actor.name}</b>
+    <a class="plain" href="/akun">
+      <b>{actor.name}</b>
+    </a>
     {actor.organisationName && (
       <span>
         {t('ui.for')} {actor.organisationName}
