@@ -43,7 +43,7 @@ const retrying = async <I, S extends { id: string }, C>(
   db: Db,
 ): Promise<Result<Outcome>> => {
   for (let n = 0; n < attempts; n++) {
-    const answer = await attempt().catch((error: unknown) => {
+    const answer = await attempt().catch<Result<Outcome> | 'again'>((error: unknown) => {
       const fault = faultOf(error)
       if (fault === 'taken') return answerOfRival(db, command, by, hash, error)
       if (fault === 'again') return fault
