@@ -155,7 +155,7 @@ const Use = ({ around, draft }: Props) => {
         label={t('agreement.form.use.label')}
         hint={t('agreement.form.use.hint')}
         value={draft?.terms.agreedUse ?? t('agreement.form.use.example')}
-        rows={2}
+        rows={3}
         maxlength={500}
       />
       <Pasal mark={marks['law.perwal_8']}>{t('law.perwal_8')}</Pasal>

@@ -52,7 +52,9 @@ const Waits = ({ around, viewed, open }: Props & { open: Version }) => {
       </p>
       {mine && (
         <p>
-          <a href="#jawab">{t('agreement.jump')}</a>
+          <a class="plain" href="#jawab">
+            {t('agreement.jump')}
+          </a>
         </p>
       )}
     </>
@@ -161,7 +163,9 @@ const OtherVersions = ({ around, viewed, shown }: Props & { shown: Version }) =>
           <summary>{versionLine(around, viewed, version)}</summary>
           <Terms around={around} draft={version} telling={tellingOf(around, viewed)} />
           <p>
-            <a href={`/perjanjian/${viewed.id}/pdf?versi=${version.number}`}>{around.t('agreement.to.print')}</a>
+            <a class="plain" href={`/perjanjian/${viewed.id}/pdf?versi=${version.number}`}>
+              {around.t('agreement.to.print')}
+            </a>
           </p>
         </details>
       ))}
@@ -214,7 +218,9 @@ export const viewPage = page(view, (viewed, around) => {
       )}
       {mayEnd(around, viewed) && (
         <p>
-          <a href={`/perjanjian/${viewed.id}/akhiri`}>{t('agreement.end.open')}</a>
+          <a class="plain" href={`/perjanjian/${viewed.id}/akhiri`}>
+            {t('agreement.end.open')}
+          </a>
         </p>
       )}
     </Layout>
