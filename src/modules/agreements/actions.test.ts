@@ -343,6 +343,8 @@ test('a list reaches for one’s own, an officer’s for all; pages follow each 
     (await ids(world.people.sri, 'nonsense')).map(({ id }) => id),
     first.map(({ id }) => id),
   )
+  for (const nowhere of [`1_${newId()}`, `2026_${newId()}`, '_', `${now}_x`])
+    assert.equal((await ids(world.people.sri, nowhere)).length, 26, nowhere)
 })
 
 test('on a screen what waits for this party leads, newest first', async () => {

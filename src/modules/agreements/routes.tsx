@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import type { Refusal } from '../../core/result.ts'
 import { aroundOf, byOf, type Env, nested, readForm, routesOf, show, statusOf, submit } from '../../platform/http.ts'
 import { sendPdf } from '../../platform/pdf.ts'
 import { ask } from '../../platform/run.ts'
@@ -16,16 +15,15 @@ import { viewPage } from './pages/view.tsx'
 type Fields = Record<string, string>
 type Handler = (c: Context<Env>) => Promise<Response>
 
-const refused = (c: Context<Env>, refusal: Refusal) =>
-  c.html(c.var.views.refusal(aroundOf(c), refusal), statusOf[refusal.kind])
+/** What cannot be shown is not there: an address that means nothing tells no more than one of others. */
+const notThere = (c: Context<Env>) =>
+  c.html(c.var.views.refusal(aroundOf(c), { kind: 'missing', code: 'page.missing' }), statusOf.missing)
 
 /** Shows what typed terms mean, or the form again with what has to be put right. Nothing is kept. */
 const showCheck = async (c: Context<Env>, fields: Fields): Promise<Response> => {
   const checked = await ask(c.var.db, check, byOf(c), { ...nested(fields), ...c.req.param() })
   if (!checked.ok)
-    return checked.refusal.kind === 'invalid'
-      ? show(formPage, { refusal: checked.refusal, fields })(c)
-      : refused(c, checked.refusal)
+    return checked.refusal.kind === 'invalid' ? show(formPage, { refusal: checked.refusal, fields })(c) : notThere(c)
   const { draft, ...prepared } = checked.value
   if (!draft.ok) return show(formPage, { refusal: draft.refusal, fields })(c)
   return c.html(checkView({ around: aroundOf(c), prepared, draft: draft.value, fields }))
@@ -34,7 +32,7 @@ const showCheck = async (c: Context<Env>, fields: Fields): Promise<Response> => 
 /** Back from checking to the form, with everything as it was typed. */
 const showAgain = async (c: Context<Env>, fields: Fields): Promise<Response> => {
   const found = await ask(c.var.db, prepare, byOf(c), c.req.param())
-  if (!found.ok) return refused(c, found.refusal)
+  if (!found.ok) return notThere(c)
   const typedAll = (field: string) => fields[field]?.split(/\r?\n/) ?? []
   return c.html(formPage.view(found.value, { ...aroundOf(c), typed: (field) => fields[field], typedAll }))
 }
@@ -59,9 +57,9 @@ const showNew: Handler = async (c) => {
 
 const sendPaper: Handler = async (c) => {
   const found = await ask(c.var.db, view, byOf(c), c.req.param())
-  if (!found.ok) return refused(c, { kind: 'missing', code: 'page.missing' })
+  if (!found.ok) return notThere(c)
   const version = versionFor(found.value, c.req.query('versi'), c.var.at)
-  if (!version) return refused(c, { kind: 'missing', code: 'page.missing' })
+  if (!version) return notThere(c)
   const url = new URL(`/perjanjian/${found.value.id}`, c.var.house.config.publicUrl).href
   return sendPdf(c, paperOf(found.value, version, url), `${found.value.number}-v${version.number}`)
 }

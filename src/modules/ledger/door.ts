@@ -1,2 +1,2 @@
-export { type Balances, type Position, paymentTransfers, positionOf, saleTransfers, type Transfer } from './domain.ts'
-export { balancesOfAgreements, type Entry, entriesOf, openAccounts, postToLedger } from './store.ts'
+export { paymentTransfers, saleTransfers } from './domain.ts'
+export { openAccounts, postToLedger } from './store.ts'
