@@ -55,6 +55,7 @@ export const inputsOf = (of: Things): Record<string, object> => ({
   'totp.remove': {},
   'token.list': {},
   'token.create': { id: newId(), name: 'Kasir', duties: ['stock'], days: '30' },
+  'token.view': { tokenId: of.token },
   'token.revoke': { tokenId: of.token },
   'member.list': { organisationId: of.business },
   'member.view': { memberId: of.member },

@@ -9,7 +9,8 @@ import { parseRupiah, type Rupiah, rupiah } from '../core/money.ts'
  * is; a `description` added with `.meta()` says more.
  */
 
-const typed = (value: unknown) => (typeof value === 'string' ? value.trim() : value)
+/** A browser ends the lines of a text field with two characters; one is enough. */
+const typed = (value: unknown) => (typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim() : value)
 /** Longer text is no number, day or phone number, and reading it as one could take for ever. */
 const isShort = (value: unknown): value is string => typeof value === 'string' && value.length <= 100
 const blankAsMissing = (value: unknown) => (typed(value) === '' || value === null ? undefined : typed(value))

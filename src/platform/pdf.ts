@@ -4,7 +4,6 @@ import { drawFooters, openPaper } from './pdf-paper.ts'
 import type { Language } from './text.ts'
 
 export type { Block, Signer } from './pdf-blocks.ts'
-export type { Column } from './pdf-table.ts'
 
 /** A letter-like document: the same content gives the same bytes, so that a copy can be checked against another. */
 export type TextDocument = {

@@ -1,7 +1,7 @@
 import { type CastOrganisation, organisations } from './cast/organisations.ts'
-import { type CastPerson, type Duty, people } from './cast/people.ts'
+import { type Duty, people } from './cast/people.ts'
 
-export { type CastOrganisation, type CastPerson, type Duty, organisations, people }
+export { type CastOrganisation, type Duty, organisations, people }
 
 /** The demo's one password. It is published on purpose and must never open anything but invented data. */
 export const demoPassword = 'asem-arang-kawung'

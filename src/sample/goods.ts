@@ -1,10 +1,10 @@
 import { drinks } from './goods/drinks.ts'
-import { type Archetype, type Family, type ParentKey, parents, type Size, type Unit } from './goods/kinds.ts'
+import { type Archetype, type ParentKey, parents, type Size, type Unit } from './goods/kinds.ts'
 import { kitchen } from './goods/kitchen.ts'
 import { snacks } from './goods/snacks.ts'
 import { wares } from './goods/wares.ts'
 
-export { type Archetype, type Family, type ParentKey, parents, type Size, type Unit }
+export { type Archetype, type ParentKey, parents, type Unit }
 
 /** Second level of the taxonomy: the kinds of product a small Semarang business makes. */
 export const archetypes: readonly Archetype[] = [...snacks, ...kitchen, ...drinks, ...wares]

@@ -1,9 +1,9 @@
 import { idBlocks, sampleEmail, sampleId, sampleNib, samplePhone } from './identifiers.ts'
-import { type GivenPartner, type PartnerKind, type PayHabit, payHabits, type Terms } from './partners/kinds.ts'
+import { type GivenPartner, payHabits } from './partners/kinds.ts'
 import { services } from './partners/services.ts'
 import { shelves } from './partners/shelves.ts'
 
-export { type PartnerKind, type PayHabit, payHabits, type Terms }
+export { payHabits }
 
 export type Outlet = {
   id: string
