@@ -14,6 +14,9 @@ type Key = { id: string; name: string; createdAt: Temporal.Instant; lastUsedAt: 
 const OneKey = ({ around, passkey }: { around: Around; passkey: Key }) => {
   const { t, language } = around
   const { id, name, createdAt, lastUsedAt } = passkey
+  const rename = `/akun/sidik-jari/${id}/nama`
+  // Several devices have the same form: what was typed belongs to the one it was sent from.
+  const sent = around.path === rename
   return (
     <li class="box">
       <h2>{name}</h2>
@@ -21,11 +24,16 @@ const OneKey = ({ around, passkey }: { around: Around; passkey: Key }) => {
         {t('passkey.added')} {formatDate(createdAt, language)}. {t('passkey.used')}:{' '}
         {lastUsedAt ? formatDate(lastUsedAt, language) : t('passkey.never')}.
       </p>
-      <details>
+      <details open={sent}>
         <summary>{t('passkey.rename')}</summary>
-        <form method="post" action={`/akun/sidik-jari/${id}/nama`} novalidate>
+        <form method="post" action={rename} novalidate>
           <label for={`nama-${id}`}>{t('passkey.name')}</label>
-          <input id={`nama-${id}`} name="name" value={name} autocomplete="off" />
+          <input
+            id={`nama-${id}`}
+            name="name"
+            value={(sent ? around.typed('name') : undefined) ?? name}
+            autocomplete="off"
+          />
           <Submit tone="quiet">{t('passkey.rename')}</Submit>
         </form>
       </details>
