@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { inspectRoutes } from 'hono/dev'
 import { publicPaths } from '../src/modules.ts'
 import { inputsOf } from './matrix.inputs.ts'
-import { asForm, filled, others, type Route, written } from './matrix.routes.ts'
+import { asForm, filled, golden, others, type Route, written } from './matrix.routes.ts'
 import { accountOf, cookieOf, openTown, origin, type Role, roles, type Town } from './town.ts'
 import { furnish, type Things } from './town-things.ts'
 
@@ -35,19 +33,6 @@ test('every route of the house is in the table, and nothing else', () => {
     'no longer there',
   )
 })
-
-/** The golden table, read back: role by role, action by action. */
-const readGolden = (): Record<string, Record<string, string>> => {
-  const [, table = ''] = readFileSync(join(import.meta.dirname, 'matrix.golden.txt'), 'utf8').split(/\n {22}visit.*\n/)
-  const cell = (row: string, at: number) => row.slice(22 + at * 6, 28 + at * 6).trim()
-  return Object.fromEntries(
-    table
-      .trimEnd()
-      .split('\n')
-      .map((row) => [row.slice(0, 22).trim(), Object.fromEntries(roles.map((role, at) => [role, cell(row, at)]))]),
-  )
-}
-const golden = readGolden()
 
 const ask = async (role: Role, method: string, path: string, fields: [string, string][] = []) =>
   town.app.request(origin + path, {

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { roles } from './town.ts'
 import type { Things } from './town-things.ts'
 
 /**
@@ -177,3 +180,16 @@ export const asForm = (value: unknown, name = ''): [string, string][] => {
   if (value === null || typeof value !== 'object') return [[name, String(value)]]
   return Object.entries(value).flatMap(([key, each]) => asForm(each, name ? `${name}.${key}` : key))
 }
+
+/** The golden table, read back: role by role, action by action. */
+const readGolden = (): Record<string, Record<string, string>> => {
+  const [, table = ''] = readFileSync(join(import.meta.dirname, 'matrix.golden.txt'), 'utf8').split(/\n {22}visit.*\n/)
+  const cell = (row: string, at: number) => row.slice(22 + at * 6, 28 + at * 6).trim()
+  return Object.fromEntries(
+    table
+      .trimEnd()
+      .split('\n')
+      .map((row) => [row.slice(0, 22).trim(), Object.fromEntries(roles.map((role, at) => [role, cell(row, at)]))]),
+  )
+}
+export const golden = readGolden()

@@ -76,13 +76,14 @@ export const openTown = async ({ publicUrl = origin }: Settings = {}) => {
     await owner.end()
     await drop()
   }
-  return { app, db, house, url, sql, close }
+  return { app, db, house, url, sql, close, signAllIn: () => signAllIn(owner) }
 }
 
 export type Town = Awaited<ReturnType<typeof openTown>>
 
-/** Signs everyone in, as their membership in the town has it. */
+/** Signs everyone in, as their membership in the town has it; who was signed in already starts anew. */
 const signAllIn = async (client: pg.Client) => {
+  await client.query('delete from session')
   for (const person of persons)
     await client.query(
       `insert into session (id, token_hash, account_id, membership_id, factors, confirmed_at, device, idle_minutes, idle_until, ends_at)
