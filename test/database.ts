@@ -2,20 +2,12 @@ import { createHash, randomUUID } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { connect } from '../src/platform/db.ts'
 import { migrate } from '../src/platform/migrate.ts'
 
 const server = process.env.TEST_DATABASE_SERVER
 const urlOf = (name: string) => Object.assign(new URL(server ?? ''), { pathname: `/${name}` }).href
 
-/** A migrated database of its own for one test file, connected: close it in `after`. */
-export const freshDatabase = async () => {
-  const { url, drop } = await freshDatabaseUrl()
-  const db = connect(url)
-  return { db, url, close: () => db.close().then(drop) }
-}
-
-/** The same for what makes its own connections. Nothing is faked: its commits, locks and triggers are the real ones. */
+/** A migrated database of its own for one test file: drop it in `after`. Nothing is faked: its commits, locks and triggers are the real ones. */
 export const freshDatabaseUrl = async (): Promise<{ url: string; drop: () => Promise<void> }> => {
   if (!server) throw new Error('TEST_DATABASE_SERVER is missing: run tests with npm test -- <file>')
   const name = `test_${randomUUID().replaceAll('-', '')}`

@@ -2,7 +2,6 @@ import { type Actor, actsFor, belongsTo } from '../../platform/actor.ts'
 import { anyOf, each, rule } from '../../platform/policy.ts'
 import type { Parties } from './domain/agreement.ts'
 
-
 const negotiator = rule<Parties>(
   'rule.agreement_negotiator',
   (actor, { businessId, partnerId }) =>
