@@ -1,4 +1,5 @@
 import { newId } from '../../../core/ids.ts'
+import { may } from '../../../platform/action.ts'
 import { type Around, page } from '../../../platform/http.ts'
 import { Submit } from '../../../ui/button.tsx'
 import { Empty } from '../../../ui/empty.tsx'
@@ -6,12 +7,13 @@ import { Form } from '../../../ui/form.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { Pager } from '../../../ui/pager.tsx'
 import { shelfLength, viewShelf } from '../actions/sale.ts'
+import { policy } from '../policy.ts'
 import type { ShelfRow } from '../store/shelf.ts'
 import { Entries, type Entry, priceOf } from './goods.tsx'
 import { afterOf } from './shelf.tsx'
 
 type What = 'sale' | 'count'
-type Shelf = { id: string; name: string; rows: readonly ShelfRow[] }
+type Shelf = { id: string; partnerId: string; name: string; rows: readonly ShelfRow[] }
 type Props = { around: Around; shelf: Shelf; what: What }
 
 const forms = {
@@ -73,6 +75,11 @@ const ShelfForm = ({ around, shelf, what }: Props) => {
   )
 }
 
+/** Whoever may look but not write is told whose work it is. */
+const WhoMay = ({ around: { t }, what }: { around: Around; what: What }) => (
+  <p class="box">{t('shelf.who_may', { who: policy[`${what}.record`].who.map((each) => t(each)).join('; ') })}</p>
+)
+
 const formPage = (what: What) =>
   page(viewShelf, (shelf, around) => (
     <Layout
@@ -80,9 +87,15 @@ const formPage = (what: What) =>
       title={around.t(`${what}.title`, { name: shelf.name })}
       back={{ href: `/titip-jual/gerai/${shelf.id}`, text: around.t('shelf.view') }}
     >
-      <p>{around.t(`${what}.hint`)}</p>
-      <ShelfForm around={around} shelf={shelf} what={what} />
-      <Pager around={around} next={afterOf(shelf.rows)} />
+      {may<Shelf>(policy[`${what}.record`], around.actor, shelf) ? (
+        <>
+          <p>{around.t(`${what}.hint`)}</p>
+          <ShelfForm around={around} shelf={shelf} what={what} />
+          <Pager around={around} next={afterOf(shelf.rows)} />
+        </>
+      ) : (
+        <WhoMay around={around} what={what} />
+      )}
     </Layout>
   ))
 

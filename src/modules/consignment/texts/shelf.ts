@@ -64,6 +64,7 @@ export const shelfTexts = {
   'shelf.price_range': { id: '{from} – {to}', en: '{from} – {to}' },
   'shelf.by_outlet': { id: 'Rinci per gerai', en: 'Outlet by outlet' },
   'shelf.outlets_of': { id: 'di {count} gerai', en: 'in {count} outlets' },
+  'shelf.who_may': { id: 'Yang boleh mencatat: {who}.', en: 'Who may record: {who}.' },
   'shelf.gone': { id: 'Sudah habis di rak ini', en: 'No longer on this shelf' },
   'shelf.left_of': { id: 'Sisa {left} {unit}', en: '{left} {unit} left' },
   'shelf.expected_of': { id: 'Seharusnya {left} {unit}', en: '{left} {unit} expected' },
