@@ -57,7 +57,6 @@ export const inputsOf = (of: Things): Record<string, object> => ({
   'token.create': { id: newId(), name: 'Kasir', duties: ['stock'], days: '30' },
   'token.view': { tokenId: of.token },
   'token.revoke': { tokenId: of.token },
-  'token.view': { tokenId: of.token },
   'member.list': { organisationId: of.business },
   'member.view': { memberId: of.member },
   'member.invite': {
