@@ -31,7 +31,7 @@ test('a page is whole: doctype, language, one heading, a way past the header', (
 
 test('it says who acts for whom, and offers help, the other language and the way out', () => {
   const html = page(sampleAround({ path: '/kiriman?urut=nama' }))
-  assert.match(html, /<b>Siti Aminah<\/b><span>untuk Keripik Bu Siti<\/span>/)
+  assert.match(html, /href="\/akun"><b>Siti Aminah<\/b><\/a><span>untuk Keripik Bu Siti<\/span>/)
   assert.match(html, /href="\/bantuan"/)
   assert.match(html, /action="\/bahasa"><input type="hidden" name="kembali" value="\/kiriman\?urut=nama"/)
   assert.match(html, /action="\/keluar"/)
