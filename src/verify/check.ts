@@ -8,7 +8,7 @@ export type Found = { kind: string; place: string; written: string | null; count
 export type Reader = { rows: <Row>(text: string, values?: readonly unknown[]) => Promise<Row[]> }
 
 /** What a statement of breaks gives: the first of them, and how many there are. */
-export type Findings = { found: readonly Found[]; total: number }
+type Findings = { found: readonly Found[]; total: number }
 
 /**
  * Something that must hold, recomputed from the business tables. Each kind of break has its words; `breaks` gives them
@@ -22,10 +22,10 @@ export type Check = {
 }
 
 /** More breaks than this in one statement are counted, not listed. */
-export const mostListed = 2_000
+const mostListed = 2_000
 
 /** The breaks a statement finds: columns `kind`, `place`, `written`, `counted`. */
-export const findings = async (reader: Reader, text: string): Promise<Findings> => {
+const findings = async (reader: Reader, text: string): Promise<Findings> => {
   // As a table of its own, because PostgreSQL would otherwise plan for the first rows instead of for all.
   const rows = await reader.rows<Found & { total: string }>(
     `with found as materialized (${text})
