@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
+import { rmSync } from 'node:fs'
 import { after, describe, it } from 'node:test'
 import { stringify } from 'csv-stringify/sync'
 import { now, openRegistry } from '../../../test/registry-app.ts'
 import { today } from '../../core/dates.ts'
 import { newId } from '../../core/ids.ts'
-import { upload } from '../../platform/files.ts'
+import { pathOf, upload } from '../../platform/files.ts'
 import { ask, run } from '../../platform/run.ts'
 import { businessAdd, businessChange } from './actions/business.ts'
 import { importApply, importDiscard, importMap, importUpload, importView } from './actions/list.ts'
@@ -159,6 +160,14 @@ describe('a business that comes again', () => {
     assert.deepEqual(await applied({ name: 'Batik Bu Ratri', owner: 'Ratri' }), ['unchanged'])
   })
 
+  it('is found by name and owner by a list that does not know its telephone, but not by one that knows another', async () => {
+    const [one, two] = [own(), own()]
+    const told = { name: 'Warung Kelontong', owner: 'Sri' }
+    assert.deepEqual(await applied({ ...told, phone: one.phone }), ['created'])
+    assert.deepEqual(await applied(told), ['unchanged'])
+    assert.deepEqual(await applied({ ...told, phone: two.phone }), ['created'])
+  })
+
   it('is another business when its NIB is another, however alike', async () => {
     const [one, two] = [own(), own()]
     assert.deepEqual(await applied({ name: 'Soto Pak Man', nib: one.nib, phone: one.phone }), ['created'])
@@ -260,6 +269,24 @@ describe('what was set by hand', () => {
   })
 })
 
+describe('a business that was never in a list', () => {
+  it('is found by its own key after it was renamed', async () => {
+    const { phone } = own()
+    const id = newId()
+    const key = `name:susutua|33.74.10.1004|+62${phone.slice(1)}`
+    await sql(`insert into organisation (id, kind, name, created_at) values ($1, 'business', 'Susu Tua', now())`, [id])
+    await sql(
+      `insert into business (id, name, phone, kelurahan_code, source, match_key, created_at)
+       values ($1, 'Susu Tua', $2, '33.74.10.1004', 'seed', $3, now())`,
+      [id, `+62${phone.slice(1)}`, key],
+    )
+    const owner = { ...people.siti, organisationId: id }
+    const renamed = { businessId: id, name: 'Susu Muda', kelurahanCode: '33.74.10.1004', phone: own().phone }
+    assert.ok((await run(db, businessChange, by(owner), renamed)).ok)
+    assert.deepEqual(await applied({ name: 'Susu Tua', phone, owner: '' }), ['kept'])
+  })
+})
+
 describe('at the same time', () => {
   it('of eight who apply one list, one does', async () => {
     const listId = await brought([header, row({ name: 'Sekali Saja', ...own() })])
@@ -327,6 +354,19 @@ describe('when something fails', () => {
   })
 })
 
+describe('letters no database keeps', () => {
+  it('are dropped on the way', async () => {
+    const many = Array.from({ length: 80 }, (_, i) =>
+      row({ name: `Biasa ${i}`, ...own(), address: 'Jl. Panjang Sekali Sampai Empat Ribu Huruf' }),
+    )
+    const odd = row({ name: 'Aneh\u0000 Sekali', ...own(), address: 'Jl.\u0000 Nol' })
+    const list = await bring(csvOf([header, ...many, odd]))
+    assert.ok(list.ok)
+    assert.ok((await apply(list.value.id)).ok)
+    assert.equal((await businessNamed('Aneh Sekali'))?.address, 'Jl. Nol')
+  })
+})
+
 describe('a preview', () => {
   it('is read another way, and applied so', async () => {
     const { nib, phone } = own()
@@ -386,6 +426,9 @@ describe('who may', () => {
       content: csvOf([header, row({})]),
     })
     assert.ok(file.ok)
+    // A file that is not there shows whether it was reached for.
+    const [stored] = await sql<{ sha256: Buffer }>('select sha256 from file where id = $1', [file.value.id])
+    rmSync(pathOf(world.filesDir, stored?.sha256 ?? Buffer.alloc(0)))
     const answer = await run(db, importUpload, by(people.siti), { id: newId(), sheet: file.value.id })
     assert.ok(!answer.ok && answer.refusal.kind === 'denied')
     assert.equal(

@@ -132,6 +132,14 @@ describe('a workbook', () => {
     )
   })
 
+  it('loses half letters, which no database keeps', async () => {
+    const halved = await withPart('xl/sharedStrings.xml', (xml) =>
+      xml.replace('Keripik Bu Siti', 'Keripik _xD800_ Siti'),
+    )
+    const found = await named(halved, xlsx)
+    assert.deepEqual(found[0], ['Keripik \ufffd Siti', 'Bulusan', 'Tembalang'])
+  })
+
   it('keeps numbers numbers and days days', async () => {
     const day = new Date('2019-03-05T00:00:00Z')
     const content = await workbook([

@@ -38,9 +38,9 @@ const columnsOf = ({ t }: Around, inFull: boolean): TextColumn<Row>[] => {
 const privateColumns = (t: Around['t']): TextColumn<Row>[] => {
   const source = wordsOf(sources, (key) => t(`business.source.${key}`))
   return [
-    { name: 'telepon', head: t('business.phone'), says: (row) => row.phone ?? '', number: true },
+    { name: 'telepon', head: t('business.phone_short'), says: (row) => row.phone ?? '', number: true },
     { name: 'nib', head: t('business.nib'), says: (row) => row.nib ?? '', number: true },
-    { name: 'masuk', head: t('business.created'), says: (row) => row.enteredOn ?? '', sort: true },
+    { name: 'masuk', head: t('business.created'), says: (row) => row.enteredOn ?? '', sort: true, number: true },
     { name: 'asal', head: t('business.source'), says: (row) => source[row.source ?? ''] ?? '' },
   ]
 }

@@ -1,3 +1,4 @@
+import { formatDate } from '../../../core/dates.ts'
 import { formatRupiah, rupiah } from '../../../core/money.ts'
 import type { Around } from '../../../platform/http.ts'
 import type { TextKey } from '../../../platform/text.ts'
@@ -18,6 +19,16 @@ const goodsOf = ({ t }: Around, key: string) => (isGoods(key) ? t(`goods.${key}`
 const productOf = ({ t }: Around, { product, price }: GoodRow) =>
   product && price ? t('import.price_of', { product, price: amount(price) }) : (product ?? amount(price))
 
+/** What fewer lists tell, in one cell: a table of eleven columns fits no screen. */
+const moreOf = ({ t, language }: Around, { capital, sales, startedOn }: GoodRow) =>
+  [
+    capital && t('import.capital_of', { amount: amount(capital) }),
+    sales && t('import.sales_of', { amount: amount(sales) }),
+    startedOn && t('import.started_of', { day: formatDate(Temporal.PlainDate.from(startedOn), language) }),
+  ]
+    .filter(Boolean)
+    .join('; ')
+
 const cleanColumns = (around: Around): Column<StoredRow>[] => {
   const { t } = around
   const says = (tell: (row: GoodRow) => string | null) => (row: StoredRow) => (row.clean ? (tell(row.clean) ?? '') : '')
@@ -26,13 +37,11 @@ const cleanColumns = (around: Around): Column<StoredRow>[] => {
     { name: 'baris', head: t('import.line'), cell: ({ line }) => numberOf(line), number: true },
     { name: 'pemilik', head: t('import.field.owner'), cell: says((row) => row.owner) },
     { name: 'nib', head: t('import.field.nib'), cell: says((row) => row.nib) },
-    { name: 'telepon', head: t('import.field.phone'), cell: says((row) => row.phone) },
+    { name: 'telepon', head: t('business.phone_short'), cell: says((row) => row.phone) },
     { name: 'lokasi', head: t('import.field.kelurahan'), cell: says((row) => `${row.kelurahan}, ${row.kecamatan}`) },
     { name: 'jenis', head: t('import.field.goods'), cell: says((row) => goodsOf(around, row.goodsKey)) },
     { name: 'produk', head: t('import.field.product'), cell: says((row) => productOf(around, row)) },
-    { name: 'modal', head: t('import.field.capital'), cell: says((row) => amount(row.capital)), number: true },
-    { name: 'omzet', head: t('import.field.sales'), cell: says((row) => amount(row.sales)), number: true },
-    { name: 'berdiri', head: t('import.field.startedOn'), cell: says((row) => row.startedOn) },
+    { name: 'lain', head: t('import.more'), cell: says((row) => moreOf(around, row)) },
   ]
 }
 
@@ -80,7 +89,13 @@ const troubleColumns = (around: Around): Column<StoredRow>[] => {
     {
       name: 'alasan',
       head: t('import.reason'),
-      cell: (row) => reasonsOf(around, row).map((reason) => <p>{reason}</p>),
+      cell: (row) => (
+        <div>
+          {reasonsOf(around, row).map((reason) => (
+            <p>{reason}</p>
+          ))}
+        </div>
+      ),
     },
     {
       name: 'tertulis',

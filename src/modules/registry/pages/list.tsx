@@ -77,7 +77,6 @@ const Preview = ({ around, list }: { around: Around; list: ListView }) => {
     <>
       <Apply around={around} list={list} />
       <section>
-        <h2>{t('import.columns')}</h2>
         <p class="soft">{t('import.columns_hint')}</p>
         <ColumnsForm around={around} list={list} />
       </section>

@@ -25,7 +25,7 @@ const columnsOf = ({ t }: Around, inFull: boolean): TextColumn<Row>[] => [
   ...(inFull
     ? [
         { name: 'penghubung', head: t('partner.contact'), says: (row: Row) => row.contactName ?? '' },
-        { name: 'telepon', head: t('business.phone'), says: (row: Row) => row.phone ?? '', number: true },
+        { name: 'telepon', head: t('business.phone_short'), says: (row: Row) => row.phone ?? '', number: true },
       ]
     : []),
 ]

@@ -76,8 +76,10 @@ export const productPage = page(productView, (product, around) => {
         rows={[
           { label: t('product.made_by'), value: <a href={`/usaha/${businessId}`}>{businessName}</a> },
           { label: t('business.place'), value: placeName(place, kelurahanCode) },
-          { label: t('product.shelf_life'), value: shelfLifeDays && t('product.days_of', { days: shelfLifeDays }) },
-          { label: t('product.description'), value: description },
+          ...(shelfLifeDays
+            ? [{ label: t('product.shelf_life'), value: t('product.days_of', { days: shelfLifeDays }) }]
+            : []),
+          ...(description ? [{ label: t('product.description'), value: description }] : []),
         ]}
       />
       {may(policy['product.change'], actor, product) && (

@@ -34,7 +34,7 @@ export type BusinessRow = Pick<BusinessProfile, 'id' | 'name' | 'goods' | 'kelur
 const publicColumns = `b.id, b.name, b.goods, b.kelurahan_code as "kelurahanCode"`
 const privateColumns = `b.owner_name as "ownerName", b.nib, b.phone, b.source`
 /** The day as text: a list shows it as it is, and making moments of it costs more than reading the row. */
-const enteredOn = `to_char(b.created_at at time zone 'Asia/Jakarta', 'YYYY-MM-DD') as "enteredOn"`
+const enteredOn = `to_char(b.created_at at time zone 'Asia/Jakarta', 'DD-MM-YYYY') as "enteredOn"`
 
 /** One page of businesses in one statement. What is not for everyone is not even selected, unless asked `inFull`. */
 export const listBusinesses = async (

@@ -28,6 +28,7 @@ export const businessTexts = {
     en: '13 digits. Leave blank if there is none yet.',
   },
   'business.phone': { id: 'Nomor telepon/WhatsApp', en: 'Telephone/WhatsApp' },
+  'business.phone_short': { id: 'Telepon', en: 'Telephone' },
   'business.email': { id: 'E-mail', en: 'E-mail' },
   'business.address': { id: 'Alamat', en: 'Address' },
   'business.kelurahan': { id: 'Kelurahan', en: 'Kelurahan' },

@@ -33,9 +33,8 @@ const gridsOf = async (content: Buffer, mediaType: string): Promise<Result<Named
   }
 }
 
-/** Halves of letters and noughts, which no database keeps, are dropped. */
-const storable = (cell: unknown): unknown =>
-  typeof cell === 'string' ? cell.toWellFormed().replaceAll('\0', '') : cell
+/** A workbook can hold half a letter, which no database keeps. */
+const storable = (cell: unknown): unknown => (typeof cell === 'string' ? cell.toWellFormed() : cell)
 
 /** Merged cells below the header hold for every row they cover; in the header they are left to the domain. */
 const filledDown = ({ grid, merged }: NamedGrid): Grid => {
