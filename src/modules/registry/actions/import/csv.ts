@@ -15,16 +15,23 @@ export const readCsv = (content: Buffer): Grid => {
   }
 }
 
-const cellsOf = (text: string, delimiter: string, quote: '"' | null, to?: number): Grid =>
-  parse(text, {
+/**
+ * The parser measures every line by the first, which in a list is a title, and makes an error of each that is longer:
+ * a first line as wide as the table, put before it and taken away again, saves it half its time.
+ */
+const cellsOf = (text: string, delimiter: string, quote: '"' | null): Grid => {
+  const widest = delimiter.repeat(columnsOf(text, delimiter) - 1)
+  const rows: Grid = parse(`${widest}\n${text}`, {
     delimiter,
     quote,
+    record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: false,
     max_record_size: 100_000,
-    ...(to === undefined ? {} : { to_line: to }),
   })
+  return rows.slice(1)
+}
 
 /** UTF-8, UTF-16 by its mark or its noughts, or else what Excel saves in Indonesia: Windows-1252. */
 export const decoded = (content: Buffer): string => {
@@ -39,13 +46,14 @@ export const decoded = (content: Buffer): string => {
 }
 
 /** The sign that parts the first lines into most columns; Indonesian Excel writes semicolons. */
-export const delimiterOf = (text: string): string => {
+export const delimiterOf = (text: string): string =>
+  delimiters.toSorted((a, b) => columnsOf(text, b) - columnsOf(text, a))[0] ?? ','
+
+/** Into how many columns a sign parts the lines of the table, as far as the first lines tell. */
+const columnsOf = (text: string, sign: string): number => {
   const lines = text.split(/\r\n|\n|\r/, 50)
-  const columns = (sign: string) => {
-    const counts = lines.map((line) => outsideQuotes(line).split(sign).length).sort((a, b) => b - a)
-    return counts[Math.floor(counts.length / 4)] ?? 1
-  }
-  return delimiters.toSorted((a, b) => columns(b) - columns(a))[0] ?? ','
+  const counts = lines.map((line) => outsideQuotes(line).split(sign).length).sort((a, b) => b - a)
+  return counts[Math.floor(counts.length / 4)] ?? 1
 }
 
 const outsideQuotes = (line: string): string => line.replace(/"[^"]*"/g, '')
