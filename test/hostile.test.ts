@@ -101,6 +101,9 @@ const settle = async () => {
   ours.push(own?.tx ?? '')
 }
 
+/** So many are asked however long it takes. */
+const least = 150
+
 /** Asks all of it, or as much as the time allows; the order is by chance, so that what is left out is another time's. */
 const storm = async (t: TestContext, asked: Asked[], seconds: number) => {
   await settle()
@@ -114,11 +117,13 @@ const storm = async (t: TestContext, asked: Asked[], seconds: number) => {
     if (failed) wrong.push(`${said} ${failed}`)
   }
   const work = async () => {
-    for (let next = waiting.pop(); next && performance.now() < end; next = waiting.pop()) note(next, await send(next))
+    // On a busy machine it takes longer, but the least is always asked.
+    for (let next = waiting.pop(); next && (done < least || performance.now() < end); next = waiting.pop())
+      note(next, await send(next))
   }
   await Promise.all([work(), work(), work()])
   t.diagnostic(`seed ${seed}: ${done} of ${asked.length} asked, slowest ${Math.round(slowest)} ms: ${slow}`)
-  assert.ok(done >= Math.min(asked.length, 150), `only ${done} could be asked`)
+  assert.ok(done >= Math.min(asked.length, least), `only ${done} could be asked`)
   assert.deepEqual(wrong, [], `SEED=${seed} does it again`)
 }
 

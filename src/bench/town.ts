@@ -15,16 +15,6 @@ export const onDatabase = async <T>(url: string, work: (client: pg.Client) => Pr
   return work(client).finally(() => client.end())
 }
 
-/** A database of its own that only this run needs. */
-export const scratchDatabase = async (url: string) => {
-  const name = `jejaring_bench_scratch_${process.pid}`
-  await onDatabase(url, (client) => client.query(`create database ${name}`))
-  return {
-    url: siblingOf(url, name),
-    drop: () => onDatabase(url, (client) => client.query(`drop database ${name} with (force)`)),
-  }
-}
-
 /** The sample town of a size in a database of its own, planted by the first run and used again by the next. */
 export const benchTown = async (url: string, size: TownSizeName, dataDir: string, say: (line: string) => void) => {
   const name = `jejaring_bench_${size}`
