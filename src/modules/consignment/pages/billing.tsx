@@ -25,9 +25,8 @@ export const BillForm = ({ around, settlement }: Props) => {
   const byHand = missing.includes('tax_invoice')
   return (
     <Form around={around} action={`/titip-jual/penyelesaian/${settlement.id}/tagih`} files={byHand}>
-      <p>
-        {t('billing.hint')} <Pasal mark="PP 29/2021 ps 95">{t('billing.law')}</Pasal>
-      </p>
+      <p>{t('billing.hint')}</p>
+      <Pasal mark="PP 29/2021 ps 95">{t('billing.law')}</Pasal>
       <ChecksField
         around={around}
         name="kinds"
