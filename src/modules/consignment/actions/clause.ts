@@ -22,7 +22,9 @@ export const clauseOf = async (reader: Reader, agreement: Agreement | undefined,
     businessId: agreement.businessId,
     partnerId: agreement.partnerId,
     outletIds: version.terms.outletIds,
-    products: version.products.map((each) => ({ ...each, name: nameOf(each.productId) })),
+    products: version.products
+      .map((each) => ({ ...each, name: nameOf(each.productId) }))
+      .sort((a, b) => a.name.localeCompare(b.name, 'id') || (a.productId < b.productId ? -1 : 1)),
   }
   const names = await partnerNames(reader, [agreement.partnerId])
   return {

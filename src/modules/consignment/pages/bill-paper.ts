@@ -44,21 +44,24 @@ const amount = ({ t }: Reading, settlement: SettlementView): Block => ({
   ].join('\n'),
 })
 
-const lines = ({ t, language }: Reading, settlement: SettlementView): Block => ({
+/** Narrow enough for a column: `29-9-2026`. */
+const inFigures = ({ day, month, year }: Temporal.PlainDate): string => `${day}-${month}-${year}`
+
+const lines = ({ t }: Reading, settlement: SettlementView): Block => ({
   kind: 'table',
   caption: t('settlement.paper.statement'),
   columns: [
-    { head: t('delivery.product'), share: 6 },
-    { head: t('delivery.best_before'), share: 4 },
-    { head: t('settlement.sold'), share: 3, number: true },
-    { head: t('sale.price'), share: 3, number: true },
-    { head: t('settlement.gross'), share: 4, number: true },
-    { head: t('settlement.store_share'), share: 3, number: true },
-    { head: t('settlement.supplier_share'), share: 4, number: true },
+    { head: t('delivery.product'), share: 69 },
+    { head: t('delivery.best_before'), share: 33 },
+    { head: t('settlement.sold'), share: 33, number: true },
+    { head: t('sale.price'), share: 29, number: true },
+    { head: t('settlement.gross'), share: 43, number: true },
+    { head: t('settlement.store_share'), share: 43, number: true },
+    { head: t('settlement.supplier_share'), share: 43, number: true },
   ],
   rows: settlement.batches.map((row) => [
     row.productName,
-    row.bestBefore ? formatDate(row.bestBefore, language) : '–',
+    row.bestBefore ? inFigures(row.bestBefore) : '–',
     `${row.quantity} ${row.unit}`,
     formatRupiah(row.price),
     formatRupiah(row.gross),
@@ -130,10 +133,10 @@ export const billPaper = (settlement: SettlementView, reading: Reading, url: str
     blocks: [
       about(reading, settlement),
       amount(reading, settlement),
+      { kind: 'qr', value: url, text: t('settlement.paper.scan') },
       lines(reading, settlement),
       ...documents(reading, settlement),
       ...payments(reading, settlement),
-      { kind: 'qr', value: url, text: t('settlement.paper.scan') },
     ],
   }
 }

@@ -32,14 +32,14 @@ export const Soonest = ({ around, day }: { around: Around; day: Temporal.PlainDa
   if (!day) return <>–</>
   const past = Temporal.PlainDate.compare(day, today(around.at)) < 0
   return (
-    <>
+    <span>
       {formatDate(day, around.language)}{' '}
       {past && (
         <Badge tone="asks" icon="warning">
           {around.t('shelf.past')}
         </Badge>
       )}
-    </>
+    </span>
   )
 }
 

@@ -10,7 +10,7 @@ import { reason } from '../../../ui/reason.ts'
 import { previewSettlement } from '../actions/settlement.ts'
 import { totals } from '../domain/settlement.ts'
 import { policy } from '../policy.ts'
-import { BatchTable } from './batches.tsx'
+import { SoldTable } from './batches.tsx'
 import { spanOf } from './period.ts'
 
 type Preview = Exclude<Awaited<ReturnType<typeof previewSettlement.load>>, undefined>
@@ -63,7 +63,7 @@ export const previewPage = page(previewSettlement, (preview, around) => {
       )}
       <WhyNot around={around} preview={preview} />
       {posting.ok && may(policy['settlement.post'], actor, preview) && <PostForm around={around} preview={preview} />}
-      {unsettled.length > 0 && <BatchTable around={around} rows={unsettled} />}
+      {unsettled.length > 0 && <SoldTable around={around} rows={unsettled} />}
     </Layout>
   )
 })

@@ -7,6 +7,7 @@ import { Deadline } from '../../../ui/deadline.tsx'
 import { MoneyFlow } from '../../../ui/flow.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { MoneyBig } from '../../../ui/money.tsx'
+import { Side } from '../../../ui/side.tsx'
 import { type Moment, Timeline } from '../../../ui/timeline.tsx'
 import { viewSettlement } from '../actions/settlement.ts'
 import { owedOf, settlementStatus } from '../domain/settlement.ts'
@@ -15,7 +16,7 @@ import type { SubmittedDocument } from '../store/billing.ts'
 import type { PaymentRow } from '../store/payment.ts'
 import type { SettlementHead } from '../store/settlement.ts'
 import type { UnsettledRow } from '../store/sold-lines.ts'
-import { BatchTable } from './batches.tsx'
+import { SoldTable } from './batches.tsx'
 import { BillForm, DocumentList, missingOf } from './billing.tsx'
 import { ConfirmForm, PayForm, PaymentList } from './payment.tsx'
 import { spanOf } from './period.ts'
@@ -144,24 +145,29 @@ export const settlementPage = page(viewSettlement, (settlement, around) => {
       around={around}
       title={t('settlement.title', { number: settlement.number })}
       back={{ href: '/titip-jual/penyelesaian', text: billsTitle(around) }}
+      wide
     >
       <p>
         <SettlementBadge around={around} settlement={settlement} />
       </p>
-      <Amount around={around} settlement={settlement} />
-      <p>
-        {t('settlement.sold_in', { period: spanOf(periodFrom, periodTo, language), partner: partnerName })}{' '}
-        {dueOn && owed > 0n && <Deadline around={around} due={dayEnd(dueOn)} />}
-      </p>
-      <Now around={around} settlement={settlement} />
-      <PaymentList around={around} settlement={settlement} />
-      <MoneyFlow
-        around={around}
-        title={t('settlement.flow')}
-        store={{ name: partnerName, share: storeShare }}
-        supplier={{ name: businessName, paid, owed }}
-      />
-      <BatchTable around={around} rows={settlement.batches} />
+      <Side>
+        <div>
+          <Amount around={around} settlement={settlement} />
+          <p>
+            {t('settlement.sold_in', { period: spanOf(periodFrom, periodTo, language), partner: partnerName })}{' '}
+            {dueOn && owed > 0n && <Deadline around={around} due={dayEnd(dueOn)} />}
+          </p>
+          <Now around={around} settlement={settlement} />
+          <PaymentList around={around} settlement={settlement} />
+        </div>
+        <MoneyFlow
+          around={around}
+          title={t('settlement.flow')}
+          store={{ name: partnerName, share: storeShare }}
+          supplier={{ name: businessName, paid, owed }}
+        />
+      </Side>
+      <SoldTable around={around} rows={settlement.batches} />
       <DocumentList around={around} settlement={settlement} />
       <Timeline around={around} moments={happened(around, settlement)} />
       <Ways around={around} settlement={settlement} />

@@ -27,7 +27,7 @@ type RawUnsettled = Omit<UnsettledRow, 'gross' | 'storeShare' | 'supplierShare' 
 const perBatch = `select l.batch_id as "batchId", p.name as "productName", p.unit, max(l.price) as price, b.best_before as "bestBefore", count(*)::int as lines, sum(l.quantity)::int as quantity,
     sum(l.gross)::bigint as gross, sum(l.store_share)::bigint as "storeShare", sum(l.supplier_share)::bigint as "supplierShare"
   from sale_line l join batch b on b.id = l.batch_id join report_product p on p.id = b.product_id`
-const grouped = `group by l.batch_id, p.name, p.unit, b.best_before order by p.name, l.batch_id`
+const grouped = `group by l.batch_id, p.name, p.unit, b.best_before order by p.name, b.best_before nulls last, l.batch_id`
 const unsettled = statement(
   'settlement_unsettled',
   `${perBatch} where l.agreement_id = $1 and l.settlement_id is null and l.at < $2 ${grouped}`,

@@ -37,6 +37,7 @@ export const settlementTexts = {
   'settlement.filter': { id: 'Tampilkan', en: 'Show' },
   'settlement.none': { id: 'Belum ada tagihan', en: 'No bills yet' },
   'settlement.flow': { id: 'Ke mana uang pembeli', en: 'Where the buyers’ money went' },
+  'settlement.by_batch': { id: 'Rinci per bets', en: 'Batch by batch' },
   'settlement.lines': { id: 'Barang yang laku', en: 'Goods sold' },
   'settlement.sold': { id: 'Terjual', en: 'Sold' },
   'settlement.total': { id: 'Jumlah', en: 'Total' },
