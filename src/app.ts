@@ -17,6 +17,7 @@ import { type TextKey, translator } from './platform/text.ts'
 import { serveAsset } from './ui/assets.ts'
 
 const megabytes = 12
+const mostBytes = megabytes * 1024 * 1024
 const translators = { id: translator(catalog, 'id'), en: translator(catalog, 'en') }
 const hasText = (key: string): key is TextKey => key in catalog
 
@@ -39,7 +40,7 @@ export const createApp = ({ db, house, log }: { db: Db; house: House; log: Log }
       await signIn(c)
       return next()
     })
-    .use(bodyLimit({ maxSize: megabytes * 1024 * 1024, onError: tooLarge }))
+    .use(limited)
     .route('/api', apiRoutes)
     .use(
       csrf({
@@ -148,7 +149,16 @@ const problem = (c: Context, status: 400 | 403 | 404 | 413 | 500 | 503, code: st
     'content-type': 'application/problem+json',
   })
 
+/** Whoever says how much will come is believed, because the server reads no more; others are counted as they send. */
+const limited = (c: Context<Env>, next: () => Promise<void>) => {
+  const length = c.req.header('content-length')
+  if (length !== undefined && c.req.header('transfer-encoding') === undefined)
+    return Number(length) > mostBytes ? Promise.resolve(tooLarge(c)) : next()
+  return c.req.method === 'GET' || c.req.method === 'HEAD' ? next() : counted(c, next)
+}
+
 const tooLarge = (c: Context<Env>) => refused(c, 413, 'page.too_large', { megabytes })
+const counted = bodyLimit({ maxSize: mostBytes, onError: tooLarge })
 
 /** A foreign page's form stays a 403; whatever else could not be read is a 400. */
 const answered = (status: number) => (status === 413 || status === 403 ? status : 400)

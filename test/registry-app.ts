@@ -106,7 +106,7 @@ export const openRegistry = async () => {
   return { ...made, owner, db, house, by, sql, close, as, filesDir: house.config.filesDir }
 }
 
-const appOn = (db: Db, house: House, actor: Actor, language: Language) =>
+export const appOn = (db: Db, house: House, actor: Actor, language: Language) =>
   new Hono<Env>()
     .get('/aset/:name', (c) => {
       const asset = serveAsset(c.req.param('name'))

@@ -44,6 +44,7 @@ export const organisationOf = (person: Person): string => {
   return organisation === null ? '' : organisations[organisation].id
 }
 export const accountOf = (person: Person): string => people[cast[person][0]].id
+export const nameOf = (role: Role): string => (role === 'visitor' ? '' : people[cast[role][0]].name)
 /** What a browser of theirs sends. */
 export const cookieOf = (role: Role): string => (role === 'visitor' ? '' : `__Host-jejaring=${tokenOf(role)}`)
 export const tokenOf = (person: Person): string => createHash('sha256').update(`test ${person}`).digest('base64url')

@@ -97,13 +97,10 @@ export const routesOf = () => new Hono<Env>()
 /** The one place where a refusal becomes an HTTP status. */
 export const statusOf = { invalid: 422, conflict: 409, denied: 403, missing: 404 } as const
 
-export const byOf = (c: Context<Env>, key?: string): By => ({
-  actor: c.var.actor,
-  at: c.var.at,
-  entrance: 'page',
-  house: c.var.house,
-  key,
-})
+export const byOf = (c: Context<Env>, key?: string): By => {
+  const { actor, at, house } = c.var
+  return { actor, at, entrance: 'page', house, key }
+}
 
 type Retry = { refusal: Refusal; fields: Record<string, string> }
 
@@ -111,16 +108,18 @@ export const aroundOf = (c: Context<Env>, retry?: Retry): Around => {
   const url = new URL(c.req.url)
   const done = `done.${url.searchParams.get('beres')}`
   url.searchParams.delete('beres')
+  // Hono makes this object anew each time it is asked for.
+  const { actor, at, t, language, house, shift, nav, hasText } = c.var
   return {
-    actor: c.var.actor,
-    at: c.var.at,
-    t: c.var.t,
-    language: c.var.language,
+    actor,
+    at,
+    t,
+    language,
     path: url.pathname + url.search,
-    demo: c.var.house.config.demo ? { shiftDays: Math.round(c.var.shift / 86_400_000) } : undefined,
-    nav: c.var.nav(url.pathname),
+    demo: house.config.demo ? { shiftDays: Math.round(shift / 86_400_000) } : undefined,
+    nav: nav(url.pathname),
     key: retry?.fields._key?.split('.')[0] || newId(),
-    done: c.var.hasText(done) ? done : undefined,
+    done: hasText(done) ? done : undefined,
     refusal: retry?.refusal,
     typed: (field) => retry?.fields[field],
     typedAll: (field) => retry?.fields[field]?.split(/\r?\n/) ?? [],
@@ -210,7 +209,7 @@ type Form = { fields: Record<string, string>; refusal?: Refusal }
 export const readForm = async (c: Context<Env>, files: Record<string, FileKind> = {}): Promise<Result<Form>> => {
   let body: Record<string, string | File | (string | File)[]>
   try {
-    body = await c.req.parseBody({ all: true })
+    body = (await readUrlencoded(c)) ?? (await c.req.parseBody({ all: true }))
   } catch {
     return { ok: false, refusal: { kind: 'invalid', code: 'page.unreadable' } }
   }
@@ -224,6 +223,17 @@ export const readForm = async (c: Context<Env>, files: Record<string, FileKind> 
     else if (typed.length > 0) form.fields[name] = typed.join('\n')
   }
   return { ok: true, value: form }
+}
+
+/** The plain kind of form, read as text: most forms are, and a third of a till's work was building streams for them. */
+const readUrlencoded = async (c: Context<Env>) => {
+  if (!/^application\/x-www-form-urlencoded\b/i.test(c.req.header('content-type') ?? '')) return undefined
+  const fields: Record<string, string[]> = Object.create(null)
+  for (const [name, value] of new URLSearchParams(await c.req.text())) {
+    fields[name] ??= []
+    fields[name].push(value)
+  }
+  return fields
 }
 
 const keepUpload = async (c: Context<Env>, form: Form, name: string, file: File, kind: FileKind) => {

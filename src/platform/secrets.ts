@@ -18,7 +18,12 @@ export type Secrets = {
 }
 
 export const openSecrets = (key: Buffer): Secrets => {
-  const keyFor = (purpose: string) => createHmac('sha256', key).update(purpose).digest()
+  const keys = new Map<string, Buffer>()
+  const keyFor = (purpose: string) => {
+    const made = keys.get(purpose) ?? createHmac('sha256', key).update(purpose).digest()
+    keys.set(purpose, made)
+    return made
+  }
   const derive = (purpose: string, value: string) => createHmac('sha256', keyFor(purpose)).update(value).digest()
   return {
     seal: (plain, bound) => {

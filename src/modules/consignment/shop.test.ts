@@ -153,6 +153,12 @@ export const openShop = async ({ connections = 10 } = {}) => {
 
 export type Shop = Awaited<ReturnType<typeof openShop>>
 
+/** Opens every connection at once: a race over connections that are still opening is none. */
+export const warm = ({ db }: Shop) =>
+  Promise.all(
+    Array.from({ length: 10 }, () => db.transaction((tx) => tx.rows({ name: '', text: 'select pg_sleep(0.1)' }))),
+  )
+
 /** What went well, or the refusal in the message of the failure. */
 export const done = <T>(result: Result<T>): T => {
   assert.ok(result.ok, result.ok ? '' : JSON.stringify(result.refusal))

@@ -4,7 +4,7 @@ import { newId } from '../../../core/ids.ts'
 import { ask, run } from '../../../platform/run.ts'
 import { acceptAgreement, endAgreement } from '../../agreements/actions/answer.ts'
 import { counter } from '../../agreements/actions/negotiate.ts'
-import { agree, balanced, done, fieldsOf, monday, onShelf, openShop, reasonOf, type Shop } from '../shop.test.ts'
+import { agree, balanced, done, fieldsOf, monday, onShelf, openShop, reasonOf, type Shop, warm } from '../shop.test.ts'
 import {
   accept,
   chooseAgreement,
@@ -117,6 +117,7 @@ test('accepted by eight at once: the goods reach the shelf once', async () => {
   const before = await onShelf(shop, shop.products.balado.id)
   const view = done(await ask(db, viewDelivery, by(people.sri), { deliveryId }))
   const lines = view.lines.map(({ id, sent }) => ({ lineId: id, accepted: sent }))
+  await warm(shop)
   const answers = await Promise.all(
     Array.from({ length: 8 }, () => run(db, accept, by(people.manager), { deliveryId, lines })),
   )

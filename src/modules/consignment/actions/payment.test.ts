@@ -5,7 +5,19 @@ import type { Actor } from '../../../platform/actor.ts'
 import { upload } from '../../../platform/files.ts'
 import { ask, run } from '../../../platform/run.ts'
 import { settlementStatus } from '../domain/settlement.ts'
-import { agree, balanced, done, fieldsOf, openShop, reasonOf, refused, type Shop, sell, shelve } from '../shop.test.ts'
+import {
+  agree,
+  balanced,
+  done,
+  fieldsOf,
+  openShop,
+  reasonOf,
+  refused,
+  type Shop,
+  sell,
+  shelve,
+  warm,
+} from '../shop.test.ts'
 import { submitBilling } from './billing.ts'
 import { confirmPayment, recordPayment } from './payment.ts'
 import { postPeriod, viewSettlement } from './settlement.ts'
@@ -155,6 +167,7 @@ test('in parts, never more than is owed, never ahead of time', async () => {
 
 test('eight pay the same bill at once: it is paid once', async () => {
   const id = await billed()
+  await warm(shop)
   const answers = await Promise.all(Array.from({ length: 8 }, () => pay(id, 36_000)))
   assert.equal(answers.filter(({ ok }) => ok).length, 1)
   for (const answer of answers) if (!answer.ok) assert.equal(answer.refusal.code, 'payment.already_paid')

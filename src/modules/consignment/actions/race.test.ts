@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { newId } from '../../../core/ids.ts'
 import { run } from '../../../platform/run.ts'
-import { agree, balanced, done, monday, onShelf, openShop, type Shop, sell, shelve } from '../shop.test.ts'
+import { agree, balanced, done, monday, onShelf, openShop, type Shop, sell, shelve, warm } from '../shop.test.ts'
 import { recordCount } from './sale.ts'
 
 /* Many at one shelf. Whoever loses gets a reason in words; nobody gets an error of the database. */
@@ -10,6 +10,7 @@ import { recordCount } from './sale.ts'
 let shop: Shop
 before(async () => {
   shop = await openShop({ connections: 12 })
+  await warm(shop)
 })
 after(() => shop.close())
 

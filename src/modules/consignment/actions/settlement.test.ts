@@ -5,7 +5,7 @@ import { ask, run } from '../../../platform/run.ts'
 import { acceptAgreement } from '../../agreements/actions/answer.ts'
 import { counter } from '../../agreements/actions/negotiate.ts'
 import { settleEndedPeriods } from '../door.ts'
-import { agree, balanced, done, openShop, reasonOf, refused, type Shop, sell, shelve } from '../shop.test.ts'
+import { agree, balanced, done, openShop, reasonOf, refused, type Shop, sell, shelve, warm } from '../shop.test.ts'
 import { listSettlements, postPeriod, previewSettlement, viewSettlement } from './settlement.ts'
 
 let shop: Shop
@@ -212,6 +212,7 @@ test('one agreement that cannot be settled does not hold up the others', async (
 test('job and people at once, eight times over: one settlement, every line in it once', async () => {
   const agreementId = await sellingOn(['2026-09-03', '2026-09-08'])
   await setClock('2026-09-20')
+  await warm(shop)
   const [job, ...people] = await Promise.all([
     settleEndedPeriods(shop.db, shop.house),
     ...Array.from({ length: 8 }, (_, turn) => post(agreementId, '2026-09-20', turn % 2 ? 'sri' : 'finance')),
@@ -229,6 +230,7 @@ test('a sale that slips in while the period is settled is in this settlement or 
   const { products, outlets } = shop
   const agreementId = await sellingOn([])
   const late = on('2026-09-15')
+  await warm(shop)
   for (let round = 0; round < 4; round++) {
     await shelve(shop, agreementId, [{ productId: products.balado.id, quantity: 10, bestBefore: '2028-01-01' }], {
       at: late,

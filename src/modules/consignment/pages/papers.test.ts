@@ -101,6 +101,7 @@ test('the bill on paper has the rupiah of its page, in figures and in words', as
     await paper(),
     '19 Desember 2026',
     'Diterima 5 Desember 2026 10.00',
+    'Jumlah tagihan: Rp77.628',
     'Sisa yang belum dibayar: Rp27.628',
     'TRF-77',
     'Rp50.000',

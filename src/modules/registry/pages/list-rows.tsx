@@ -129,6 +129,7 @@ const Kinds = ({ around, list }: { around: Around; list: ListView }) => (
     {kindsOf(list).map(([kind, count]) => (
       <li>
         <a
+          class="plain"
           href={`${withQuery(around, { tampil: addressOf(kind), setelah: undefined })}#baris`}
           aria-current={kind === list.kind ? 'true' : undefined}
         >
