@@ -12,9 +12,9 @@ export type Contender = {
 const at = (sorted: Float64Array, share: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 
-/** Half a second to warm up, then `seconds` that count. */
+/** Two seconds to warm up, in which what is run often is compiled for it, then `seconds` that count. */
 const hammer = async ({ ask, used = () => 0 }: Contender, clients: number, seconds: number): Promise<Measured> => {
-  const warm = performance.now() + 500
+  const warm = performance.now() + 2_000
   const end = warm + seconds * 1000
   const times: number[] = []
   const usedBefore = used()

@@ -13,6 +13,8 @@ export type Translate = (key: TextKey, facts?: Facts) => string
 
 /** Fills the holes of a text. A missing key shows itself, so that a screen never goes blank. */
 export const translator = (catalog: Catalog, language: Language): Translate => {
-  return (key, facts = {}) =>
-    (catalog[key]?.[language] ?? key).replace(/\{(\w+)\}/g, (hole, name) => String(facts[name] ?? hole))
+  return (key, facts) => {
+    const text = catalog[key]?.[language] ?? key
+    return facts ? text.replace(/\{(\w+)\}/g, (hole, name) => String(facts[name] ?? hole)) : text
+  }
 }

@@ -1,10 +1,16 @@
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { UiAround } from './around.ts'
+import { escaped } from './escape.ts'
 import { controlOf, type FieldProps } from './field.tsx'
 import { FieldError, Frame } from './frame.tsx'
 import { errorOf, idOf } from './reason.ts'
 
 export type Option = { value: string; text: string; hint?: Child }
+
+/** As text: a page of filters has a hundred of them. */
+const optionOf = ({ value, text }: Option, chosen: unknown): string =>
+  `<option value="${escaped(value)}"${value === chosen ? ' selected=""' : ''}>${escaped(text)}</option>`
 
 /** For long lists only; up to seven choices are better seen at once (RadioField). */
 export const SelectField = ({
@@ -17,11 +23,7 @@ export const SelectField = ({
     <Frame {...props}>
       <select {...control}>
         <option value="">{blank ?? props.around.t('ui.choose')}</option>
-        {options.map((option) => (
-          <option value={option.value} selected={option.value === value}>
-            {option.text}
-          </option>
-        ))}
+        {raw(options.map((option) => optionOf(option, value)).join(''))}
       </select>
     </Frame>
   )

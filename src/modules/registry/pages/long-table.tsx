@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Around } from '../../../platform/http.ts'
+import { escaped } from '../../../ui/escape.ts'
 import { type Column, DataTable } from '../../../ui/table.tsx'
 
 /** A column of a long list: what its cells say is text, and may lead somewhere. */
@@ -49,8 +50,3 @@ const cellOf = <Row,>({ head, says, href, number }: TextColumn<Row>, index: numb
     ? (row) => `${open}<a href="${escaped(href(row))}">${content(row)}</a>${close}`
     : (row) => open + content(row) + close
 }
-
-const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
-const escaped = (text: string): string =>
-  /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign) : text
