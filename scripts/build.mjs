@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -10,17 +11,54 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { run } from './command.mjs'
-import { inProject, Trouble } from './project.mjs'
+import { inProject, isAlive, Trouble } from './project.mjs'
 
 const dist = inProject('dist')
 const stamp = join(dist, '.stamp')
 const inputs = ['src', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'].map((name) => inProject(name))
 
-/** Compiles src/ to dist/ when something in it is newer than the last build. */
+/** Compiles src/ to dist/ when something in it is newer than the last build; of commands that start together, one does. */
 export const build = async () => {
+  if (isFresh()) return
+  const release = await alone()
+  try {
+    if (!isFresh()) await rebuild()
+  } finally {
+    release()
+  }
+}
+
+const isFresh = () => existsSync(stamp) && inputs.every((path) => newest(path) < statSync(stamp).mtimeMs)
+
+/** Waits until no other command builds. The lock holds a process number: one that was killed holds nobody up. */
+const alone = async () => {
+  const lock = inProject('dist.lock.tmp')
+  for (;;) {
+    try {
+      writeFileSync(lock, `${process.pid}`, { flag: 'wx' })
+      return () => rmSync(lock, { force: true })
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error
+      if (!isHeld(lock)) rmSync(lock, { force: true })
+      else await sleep(200)
+    }
+  }
+}
+
+/** One that is still empty is being written this moment. */
+const isHeld = (lock) => {
+  try {
+    const holder = readFileSync(lock, 'utf8')
+    return holder === '' ? Date.now() - statSync(lock).mtimeMs < 5_000 : isAlive(Number(holder))
+  } catch {
+    return false
+  }
+}
+
+const rebuild = async () => {
   const begun = new Date()
-  if (existsSync(stamp) && inputs.every((path) => newest(path) < statSync(stamp).mtimeMs)) return
   const fresh = inProject(`dist.${process.pid}.tmp`)
   try {
     await compile(fresh)

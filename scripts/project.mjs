@@ -22,3 +22,12 @@ export const main = async (work) => {
     if (!wasTold()) console.error(error instanceof Trouble ? error.message : error)
   }
 }
+
+/** Whether a process with this number runs; one of somebody else counts too. */
+export const isAlive = (pid) => {
+  try {
+    return pid > 0 && process.kill(pid, 0)
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { findChromium } from './chromium.mjs'
 import { run } from './command.mjs'
 import { removePostgres, startPostgres } from './postgres.mjs'
-import { inProject, main, node, Trouble } from './project.mjs'
+import { inProject, isAlive, main, node, Trouble } from './project.mjs'
 import { setUp } from './setup.mjs'
 
 const tests = ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts']
@@ -51,14 +51,6 @@ const withDatabase = async (work) => {
     if (there) await work(server.url, dir)
   } finally {
     await removePostgres(dir)
-  }
-}
-
-const isAlive = (pid) => {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return error.code === 'EPERM'
   }
 }
 
