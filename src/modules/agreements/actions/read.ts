@@ -7,7 +7,7 @@ import { id } from '../../../platform/fields.ts'
 import { findAccountNames } from '../../identity/door.ts'
 import type { Agreement } from '../domain/agreement.ts'
 import { policy } from '../policy.ts'
-import { agreementPage, findAgreement, findClosing, type Whose, waitingFor } from '../store/agreement.ts'
+import { findAgreement, findAgreements, findClosing, idsOfPage, type Whose, waitingFor } from '../store/agreement.ts'
 import { organisationNamesOf } from '../store/parties.ts'
 import { loadGroundOf } from './ground.ts'
 
@@ -37,18 +37,21 @@ export type Listed = Agreement & { businessName: string; partnerName: string; wa
 const whoseOf = ({ organisationKind: kind, organisationId }: Actor): Whose =>
   kind === 'business' || kind === 'partner' ? { kind, id: organisationId } : { kind: 'all', id: null }
 
-const named = async (reader: Reader, found: readonly Agreement[], waits: boolean): Promise<Listed[]> => {
+const named = async (reader: Reader, waiting: readonly string[], page: readonly string[]): Promise<Listed[]> => {
+  const found = await findAgreements(reader, [...new Set([...waiting, ...page])])
   const names = await organisationNamesOf(
     reader,
     found.flatMap(({ businessId, partnerId }) => [businessId, partnerId]),
   )
-  const nameOf = (id: string) => names.get(id) ?? ''
-  return found.map((each) => ({
-    ...each,
-    businessName: nameOf(each.businessId),
-    partnerName: nameOf(each.partnerId),
-    waits,
-  }))
+  const byId = new Map(found.map((each) => [each.id, each]))
+  const listed = (ids: readonly string[], waits: boolean) =>
+    ids.flatMap((id): Listed[] => {
+      const each = byId.get(id)
+      if (!each) return []
+      const [businessName, partnerName] = [names.get(each.businessId) ?? '', names.get(each.partnerId) ?? '']
+      return [{ ...each, businessName, partnerName, waits }]
+    })
+  return [...listed(waiting, true), ...listed(page, false)]
 }
 
 /** One's own agreements, newest first; for the agency and the inspectorate all of them. On a screen, what waits leads. */
@@ -62,7 +65,6 @@ export const list = query('agreement.list', {
     const place = placeAfter(after)
     const leads = entrance === 'page' && !place && !format
     const waiting = leads ? await waitingFor(reader, whose, waitingLength) : []
-    const found = await agreementPage(reader, whose, place, (format ? fileLength : pageLength) + 1)
-    return [...(await named(reader, waiting, true)), ...(await named(reader, found, false))]
+    return named(reader, waiting, await idsOfPage(reader, whose, place, (format ? fileLength : pageLength) + 1))
   },
 })

@@ -8,7 +8,7 @@ import type { Terms } from '../domain/terms.ts'
 /** What binds an acceptance to the content that was read. */
 export const hashOf = (draft: Draft): string => sha256(canonical(draft)).toString('hex')
 
-type Head = {
+type Row = {
   id: string
   number: string
   business_id: string
@@ -16,42 +16,39 @@ type Head = {
   created_at: Temporal.Instant
   declined_at: Temporal.Instant | null
   ended_at: Temporal.Instant | null
-}
-type VersionRow = {
-  id: string
-  agreement_id: string
-  number: number
+  version_id: string
+  version_number: number
   terms: Terms
   terms_hash: string
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate
   proposed_by: string
-  created_at: Temporal.Instant
+  proposed_at: Temporal.Instant
   products: { productId: string; price: string; supplierPrice: string | null }[]
   acceptances: { organisationId: string; accountId: string; termsHash: string; at: string }[]
 }
 
-const heads = statement(
-  'agreement_heads',
-  `select id, number, business_id, partner_id, created_at, declined_at, ended_at from agreement where id = any($1)`,
-)
 const lockHead = statement('agreement_lock', `select id from agreement where id = $1 for no key update`)
+// Every agreement begins with a version, so that one statement brings both.
 const versions = statement(
   'agreement_versions',
-  `select v.id, v.agreement_id, v.number, v.terms, encode(v.terms_hash, 'hex') as terms_hash, v.starts_on, v.ends_on, v.proposed_by, v.created_at,
+  `select g.id, g.number, g.business_id, g.partner_id, g.created_at, g.declined_at, g.ended_at,
+     v.id as version_id, v.number as version_number, v.terms, encode(v.terms_hash, 'hex') as terms_hash, v.starts_on, v.ends_on, v.proposed_by, v.created_at as proposed_at,
      coalesce((select jsonb_agg(jsonb_build_object('productId', p.product_id, 'price', p.price::text, 'supplierPrice', p.supplier_price::text) order by p.product_id)
        from agreement_product p where p.version_id = v.id), '[]') as products,
      coalesce((select jsonb_agg(jsonb_build_object('organisationId', a.organisation_id, 'accountId', a.account_id, 'termsHash', encode(a.terms_hash, 'hex'), 'at', a.at) order by a.at)
        from agreement_acceptance a where a.version_id = v.id), '[]') as acceptances
-   from agreement_version v where v.agreement_id = any($1) order by v.number desc`,
+   from agreement g join agreement_version v on v.agreement_id = g.id where g.id = any($1) order by v.number desc`,
 )
 
 /** Agreements with all their versions, in the order asked for; unknown ids are left out. */
 export const findAgreements = async (reader: Reader, ids: readonly string[]): Promise<Agreement[]> => {
-  const headRows = await reader.rows<Head>(heads, [ids])
-  const versionRows = await reader.rows<VersionRow>(versions, [ids])
-  const byId = new Map(headRows.map((head) => [head.id, agreementOf(head, versionRows)]))
-  return ids.flatMap((id) => byId.get(id) ?? [])
+  if (ids.length === 0) return []
+  const rows = Map.groupBy(await reader.rows<Row>(versions, [ids]), ({ id }) => id)
+  return ids.flatMap((id) => {
+    const [newest, ...older] = rows.get(id) ?? []
+    return newest ? [agreementOf(newest, [newest, ...older])] : []
+  })
 }
 
 export const findAgreement = async (reader: Reader, id: string): Promise<Agreement | undefined> =>
@@ -62,7 +59,7 @@ export const lockAgreement = async (tx: Tx, id: string): Promise<Agreement | und
   return findAgreement(tx, id)
 }
 
-const agreementOf = (head: Head, rows: readonly VersionRow[]): Agreement => ({
+const agreementOf = (head: Row, rows: readonly Row[]): Agreement => ({
   id: head.id,
   number: head.number,
   businessId: head.business_id,
@@ -70,18 +67,18 @@ const agreementOf = (head: Head, rows: readonly VersionRow[]): Agreement => ({
   createdAt: head.created_at,
   declinedAt: head.declined_at,
   endedAt: head.ended_at,
-  versions: rows.filter((row) => row.agreement_id === head.id).map(versionOf),
+  versions: rows.map(versionOf),
 })
 
-const versionOf = (row: VersionRow): Version => ({
-  id: row.id,
-  number: row.number,
+const versionOf = (row: Row): Version => ({
+  id: row.version_id,
+  number: row.version_number,
   terms: row.terms,
   termsHash: row.terms_hash,
   startsOn: row.starts_on,
   endsOn: row.ends_on,
   proposedBy: row.proposed_by,
-  createdAt: row.created_at,
+  createdAt: row.proposed_at,
   products: row.products.map(({ productId, price, supplierPrice }) => ({
     productId,
     price: rupiah(BigInt(price)),
@@ -108,24 +105,25 @@ const pageOfPartner = statement(
 export type Whose = { kind: 'business' | 'partner' | 'all'; id: string | null }
 const pages = { business: pageOfBusiness, partner: pageOfPartner, all: page }
 
-/** A page of an organisation's agreements, newest first, after a place in the list. */
-export const agreementPage = async (
+/** Which agreements of an organisation stand on a page, newest first, after a place in the list. */
+export const idsOfPage = async (
   reader: Reader,
   whose: Whose,
   after: { at: string; id: string } | undefined,
   limit: number,
-) => {
-  const ids = await reader.rows<{ id: string }>(pages[whose.kind], [
+): Promise<string[]> => {
+  const found = await reader.rows<{ id: string }>(pages[whose.kind], [
     whose.id,
     after?.at ?? null,
     after?.id ?? null,
     limit,
   ])
-  return findAgreements(
-    reader,
-    ids.map((row) => row.id),
-  )
+  return found.map(({ id }) => id)
 }
+
+/** A page of an organisation's agreements, newest first. */
+export const agreementPage = async (...asked: Parameters<typeof idsOfPage>): Promise<Agreement[]> =>
+  findAgreements(asked[0], await idsOfPage(...asked))
 
 // One statement a side, so that each finds its own agreements by index.
 const waitingOf = (side: 'business' | 'partner') =>
@@ -136,13 +134,9 @@ const waitingOf = (side: 'business' | 'partner') =>
 const waiting = { business: waitingOf('business'), partner: waitingOf('partner') }
 
 /** Agreements in which an organisation's answer is the one that is missing, the newest offer first. */
-export const waitingFor = async (reader: Reader, { kind, id }: Whose, limit: number): Promise<Agreement[]> => {
+export const waitingFor = async (reader: Reader, { kind, id }: Whose, limit: number): Promise<string[]> => {
   if (kind === 'all') return []
-  const ids = await reader.rows<{ id: string }>(waiting[kind], [id, limit])
-  return findAgreements(
-    reader,
-    ids.map((row) => row.id),
-  )
+  return (await reader.rows<{ id: string }>(waiting[kind], [id, limit])).map((row) => row.id)
 }
 
 /** How an agreement was turned down or ended: by whom and in which words. */
