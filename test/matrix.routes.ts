@@ -16,6 +16,10 @@ const routes = `
   GET  /usaha/:businessId                             business.view
   GET  /usaha/:businessId/ubah                        business.change
   POST /usaha/:businessId/ubah                        business.change
+  GET  /usaha/:businessId/persetujuan                 consent.view
+  GET  /usaha/:businessId/persetujuan/:purpose        consent.view
+  POST /usaha/:businessId/persetujuan/:purpose/setuju  consent.give
+  POST /usaha/:businessId/persetujuan/:purpose/tarik   consent.withdraw
   GET  /usaha/:businessId/produk                      product.list
   GET  /usaha/:businessId/produk/tambah               product.add
   POST /usaha/:businessId/produk/tambah               product.add

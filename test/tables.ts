@@ -14,6 +14,7 @@ export const withoutHistory: Record<string, string> = {
   document_number: 'a counter; the documents bear its numbers',
   kecamatan: 'the ministry’s list; the application cannot write it',
   kelurahan: 'the ministry’s list; the application cannot write it',
+  consent: 'says what the last receipt says; the receipts never change',
   import_row: 'the rows of a list as they came; what they did to businesses is remembered there',
 }
 
@@ -29,6 +30,7 @@ export const unindexed: Record<string, string> = {
   'batch.product_id': 'asked together with the outlet',
   'batch.version_id': 'asked from the agreement',
   'billing_document.file_id': 'a file is reached through its settlement',
+  'consent_receipt.by_account': 'said beside the receipt, never asked from the account',
   'delivery.outlet_id': 'asked from the partner',
   'delivery.version_id': 'asked from the agreement',
   'delivery_line.product_id': 'asked from the delivery',
@@ -60,6 +62,8 @@ export const rights = `
   city_figure: select insert update
   clock: select insert update
   command_key: select insert update
+  consent: select insert update
+  consent_receipt: select insert
   delivery: select insert update
   delivery_line: select insert update delete
   document_number: select insert update
@@ -83,6 +87,7 @@ export const rights = `
   product: select insert update
   report_agreement: select
   report_business: select
+  report_consent: select
   report_delivery: select
   report_offer: select
   report_organisation: select

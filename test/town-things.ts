@@ -93,6 +93,7 @@ export const furnish = async (town: Town) => {
     acting: await member('owner'),
     session: await session('owner'),
     account: accountOf('owner'),
+    purpose: 'match',
     kelurahan: await one('select kelurahan_code as id from business where id = $1', owner),
   }
   return { ...found, ...(await made(town, found)) }

@@ -1,6 +1,7 @@
 import type { Check } from './check.ts'
 import { agreementsUnchanged } from './checks/agreements.ts'
 import { booksBalance, paymentsBooked, salesBooked } from './checks/books.ts'
+import { consentsStanding } from './checks/consents.ts'
 import { goodsConserved, goodsDelivered, linesShared } from './checks/goods.ts'
 import { changesAttributed, rowsRemembered } from './checks/log.ts'
 import { numbersGapless } from './checks/numbers.ts'
@@ -18,6 +19,7 @@ export const checks: readonly Check[] = [
   settlementsSummed,
   settlementsStanding,
   agreementsUnchanged,
+  consentsStanding,
   numbersGapless,
   referencesHold,
   changesAttributed,

@@ -132,6 +132,22 @@ const tamperings: readonly Tampering[] = [
     ],
   },
   {
+    check: 'consents.standing',
+    kind: 'consent_wrong',
+    by: [
+      `update consent set given = not given where (business_id, purpose) = (select business_id, purpose from consent order by 1, 2 limit 1)`,
+      `select 'consent ' || business_id || ' ' || purpose from consent order by business_id, purpose limit 1`,
+    ],
+  },
+  {
+    check: 'consents.standing',
+    kind: 'consent_missing',
+    by: [
+      `delete from consent where (business_id, purpose) = (select business_id, purpose from consent order by 1, 2 limit 1)`,
+      `select 'consent ' || business_id || ' ' || purpose from consent_receipt order by business_id, purpose limit 1`,
+    ],
+  },
+  {
     check: 'sales.shared',
     kind: 'line_share_differs',
     by: [

@@ -1,6 +1,7 @@
 import type { AnyCommand, AnyQuery } from '../../platform/action.ts'
 import { bankChange, bankView } from './actions/bank.ts'
 import { businessAdd, businessChange, businessList, businessView } from './actions/business.ts'
+import { consentGive, consentView, consentWithdraw } from './actions/consent.ts'
 import { importApply, importDiscard, importLists, importMap, importUpload, importView } from './actions/list.ts'
 import { outletAdd, outletChange } from './actions/outlet.ts'
 import { partnerAdd, partnerChange, partnerList, partnerView } from './actions/partner.ts'
@@ -25,6 +26,9 @@ export const registryActions: readonly (AnyCommand | AnyQuery)[] = [
   productRetire,
   bankView,
   bankChange,
+  consentView,
+  consentGive,
+  consentWithdraw,
   importLists,
   importView,
   importUpload,

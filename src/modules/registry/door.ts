@@ -1,5 +1,6 @@
 import { type Reader, statement } from '../../platform/db.ts'
 import { placeName } from './domain/places.ts'
+import { givenConsents } from './store/consent.ts'
 import { findPartnerProfile, outletsOf as outletsOfPartner } from './store/partner.ts'
 import { loadPlaces } from './store/places.ts'
 import { findProduct, listProducts, type ProductWithBusiness } from './store/product.ts'
@@ -40,3 +41,6 @@ export const kelurahanNames = async (reader: Reader, codes: readonly string[]): 
   const { of } = await loadPlaces(reader)
   return new Map(codes.map((code) => [code, placeName(of(code), code)]))
 }
+
+/** What the owner of each of these businesses allows: show nothing by consent without asking here. In SQL: `report_consent`. */
+export const consentsOf = givenConsents

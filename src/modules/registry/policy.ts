@@ -26,7 +26,7 @@ export const maySeePrivate = (actor: Actor, organisationId: string): boolean =>
 const signedIn = (actor: Actor): boolean => actor.id !== ''
 
 const officer = rule<unknown>('rule.registry_officer', isOfficer)
-const own = (who: TextKey, duty: 'catalogue' | 'money') =>
+const own = (who: TextKey, duty: 'catalogue' | 'money' | 'members') =>
   rule<Owned>(who, (actor, { organisationId }) => actsFor(actor, organisationId, duty))
 const list = rule<Listed>('rule.signed_in', (actor, { inFull }) => signedIn(actor) && (!inFull || seesAll(actor)))
 const view = rule<Owned & Listed>(
@@ -43,6 +43,13 @@ const account = rule<Owned>(
 )
 
 const hasAccount = ({ organisationKind }: Actor) => organisationKind === 'business' || organisationKind === 'partner'
+
+/** Who stands for the owner answers; an officer enters what the owner answered at the counter. */
+const consent = anyOf<Owned>(own('rule.consent_owner', 'members'), officer)
+const consents = anyOf<Owned>(
+  rule('rule.consent_owner', (actor, { organisationId }) => belongsTo(actor, organisationId)),
+  officer,
+)
 
 export const policy = {
   'business.list': list,
@@ -62,6 +69,9 @@ export const policy = {
   'product.retire': goods,
   'bank.view': account,
   'bank.change': account,
+  'consent.view': consents,
+  'consent.give': consent,
+  'consent.withdraw': consent,
   'import.list': officer,
   'import.view': officer,
   'import.upload': officer,

@@ -4,6 +4,7 @@ import { byOf, type Env, routesOf, sendFile, show, submit } from '../../platform
 import { ask } from '../../platform/run.ts'
 import { bankChange } from './actions/bank.ts'
 import { businessAdd, businessChange } from './actions/business.ts'
+import { consentGive, consentWithdraw } from './actions/consent.ts'
 import { importApply, importDiscard, importMap, importUpload } from './actions/list.ts'
 import { outletAdd, outletChange } from './actions/outlet.ts'
 import { partnerAdd, partnerChange } from './actions/partner.ts'
@@ -12,6 +13,7 @@ import { bankPage } from './pages/bank.tsx'
 import { businessPage } from './pages/business.tsx'
 import { businessAddFormPage, businessChangeFormPage } from './pages/business-form.tsx'
 import { businessesPage } from './pages/businesses.tsx'
+import { consentPage, questionPage } from './pages/consent.tsx'
 import { listPage } from './pages/list.tsx'
 import { listsPage } from './pages/lists.tsx'
 import { outletAddFormPage, outletChangeFormPage } from './pages/outlet.tsx'
@@ -42,6 +44,13 @@ const businessRoutes = routesOf()
     '/usaha/:businessId/ubah',
     submit(businessChange, { from: businessChangeFormPage, next: ({ id }) => `/usaha/${id}` }),
   )
+
+const answered = { from: questionPage, next: ({ id }: { id: string }) => `/usaha/${id}/persetujuan` }
+const consentRoutes = routesOf()
+  .get('/usaha/:businessId/persetujuan', show(consentPage))
+  .get('/usaha/:businessId/persetujuan/:purpose', show(questionPage))
+  .post('/usaha/:businessId/persetujuan/:purpose/setuju', submit(consentGive, answered))
+  .post('/usaha/:businessId/persetujuan/:purpose/tarik', submit(consentWithdraw, answered))
 
 const productRoutes = routesOf()
   .get('/usaha/:businessId/produk', show(productsPage))
@@ -102,6 +111,7 @@ const importRoutes = routesOf()
 /** Every page of the registry. */
 export const registryRoutes = routesOf()
   .route('/', businessRoutes)
+  .route('/', consentRoutes)
   .route('/', productRoutes)
   .route('/', partnerRoutes)
   .route('/', importRoutes)

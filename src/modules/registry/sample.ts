@@ -1,3 +1,4 @@
+export { type Purpose, purposes, wordingOf } from './domain/consent.ts'
 export { semarangPlaces } from './sample/places.ts'
 export {
   plantBusiness,

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../platform/text.ts'
 import { businessTexts } from './texts/business.ts'
+import { consentTexts } from './texts/consent.ts'
 import { goodsTexts } from './texts/goods.ts'
 import { importTexts } from './texts/import.ts'
 import { listTexts } from './texts/list.ts'
@@ -9,6 +10,7 @@ import { productTexts } from './texts/product.ts'
 /** Everything the registry says, in both languages. */
 export const texts = {
   ...businessTexts,
+  ...consentTexts,
   ...goodsTexts,
   ...importTexts,
   ...listTexts,

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { today } from '../../core/dates.ts'
 import { planAgreements, plantAgreements } from './agreements.ts'
 import { plantBusinesses } from './businesses.ts'
+import { plantConsents } from './consents.ts'
 import { plantProducts } from './goods.ts'
 import { plantGround } from './ground.ts'
 import { dropIndexes, restoreIndexes, restTriggers, writeHistory } from './history.ts'
@@ -74,6 +75,7 @@ const plant = async (
     ['products', () => plantProducts(client, size)],
     ['plans', () => planAgreements(client, size)],
     ['parties', () => plantParties(client)],
+    ['consents', () => plantConsents(client)],
     ['agreements', () => plantAgreements(client)],
     ['deliveries', () => plantDeliveries(client, size)],
     ['batches', () => plantBatches(client, size)],
