@@ -8,8 +8,6 @@ import type { Job } from './platform/jobs.ts'
 import type { Log } from './platform/log.ts'
 import { tidyMessages } from './platform/outside/outbox.ts'
 
-export const jobNames = ['settle-periods', 'recount-city', 'tidy'] as const
-
 /** Work by the calendar. Each may run twice without harm. */
 export const jobsOf = ({ db, house, log }: { db: Db; house: House; log: Log }): Job<object>[] => [
   {

@@ -1,8 +1,6 @@
 import pg from 'pg'
 import type { Config } from './platform/config.ts'
 import { demoPassword, memberships, organisations, people } from './sample/cast.ts'
-import { plantGround } from './sample/town/ground.ts'
-import { plantTown } from './sample/town/plant.ts'
 
 const say = (words: string) => process.stdout.write(`${words}\n`)
 
@@ -18,11 +16,12 @@ export const fillWhenEmpty = async ({
   try {
     const { rows } = await client.query<{ empty: boolean }>('select not exists (select from kelurahan) as empty')
     if (!rows[0]?.empty) return
-    if (!demo || size === 'none') return await plantGround(client)
+    if (!demo || size === 'none') return await (await import('./sample/town/ground.ts')).plantGround(client)
   } finally {
     await client.end()
   }
   say(`Menanam kota contoh (${size}), sekali saja … / Planting the sample town (${size}), once …`)
+  const { plantTown } = await import('./sample/town/plant.ts')
   await plantTown({ url, size, filesDir, at: Temporal.Now.instant(), progress: (step) => say(`  ${step}`) })
 }
 

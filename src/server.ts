@@ -1,40 +1,25 @@
 import cluster from 'node:cluster'
-import { serve } from '@hono/node-server'
-import { createApp } from './app.ts'
 import { readConfig } from './platform/config.ts'
-import { connect } from './platform/db.ts'
-import { openHouse } from './platform/house.ts'
-import { openLog } from './platform/log.ts'
-import { collectProcessFigures } from './platform/metrics.ts'
-import { startTown } from './start.ts'
-import { work } from './worker.ts'
 
 /**
  * One command, several processes: the first prepares the database and hands requests to its web processes; one more
  * does the work that nobody waits for. It owns the socket, so web processes can be renewed (SIGHUP) without a gap.
+ * Each loads only what it runs, because loading is most of a start.
  */
 const config = readConfig()
 
-if (cluster.isPrimary) await startTown(config)
-else if (process.env.JEJARING_ROLE === 'worker') await work(config)
-else await web()
+if (cluster.isPrimary) await (await import('./start.ts')).startTown(config)
+else if (process.env.JEJARING_ROLE === 'worker') await (await import('./worker.ts')).work(config)
+else {
+  const told = process.env.JEJARING_WAIT ? toldToGo() : undefined
+  const { web } = await import('./web.ts')
+  await told
+  web(config)
+}
 
-/** A web process keeps no state: as many as wanted may run behind any load balancer. */
-async function web() {
-  const log = openLog(config)
-  const db = connect(config.DATABASE_URL, 12)
-  const app = createApp({ db, house: openHouse(config), log })
-  if (config.METRICS_PORT) collectProcessFigures()
-  const server = serve({ fetch: app.fetch, port: config.port }, () => process.send?.('ready'))
-  const stop = () => {
-    server.close(async () => {
-      await db.close()
-      process.exit(0)
-    })
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
-    // What is still under way after this long will not finish.
-    setTimeout(() => process.exit(0), 8_000).unref()
-  }
-  process.on('SIGTERM', stop)
-  process.on('SIGINT', () => {}) // the primary stops its processes in order
+/** The first web processes load while the database is being prepared, and open their doors when it is. */
+function toldToGo() {
+  return new Promise<void>((resolve) => {
+    process.once('message', () => resolve())
+  })
 }

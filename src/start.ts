@@ -1,6 +1,6 @@
 import cluster, { type Worker } from 'node:cluster'
 import { createServer } from 'node:net'
-import { jobNames } from './jobs.ts'
+import { jobNames } from './job-names.ts'
 import type { Config } from './platform/config.ts'
 import { prepareJobs } from './platform/jobs.ts'
 import { serveMetrics } from './platform/metrics.ts'
@@ -10,12 +10,15 @@ import { fillWhenEmpty, greeting } from './seed.ts'
 /** Prepares the database, starts the processes, says where to look, and stops all of it in order. */
 export const startTown = async (config: Config) => {
   await portIsFree(config.port)
+  const web = Array.from({ length: config.WEB_PROCESSES }, () =>
+    cluster.fork({ JEJARING_ROLE: 'web', JEJARING_WAIT: '1' }),
+  )
   await migrate(config.DATABASE_URL)
   await prepareJobs(config.DATABASE_URL, jobNames)
   await fillWhenEmpty(config)
 
   let stopping = false
-  const web = Array.from({ length: config.WEB_PROCESSES }, () => cluster.fork({ JEJARING_ROLE: 'web' }))
+  for (const each of web) each.send('go')
   await Promise.all(web.map(ready))
   process.stdout.write(greeting(config))
   cluster.fork({ JEJARING_ROLE: 'worker' })
