@@ -44,7 +44,7 @@ export const startWeb = async ({ program, processes, env }: Starting): Promise<W
 }
 
 /** Said, not left to be found: workers that ask for any port would all be given the same, whatever they serve. */
-const freePort = () =>
+export const freePort = () =>
   new Promise<number>((resolve, reject) => {
     const probe = createServer().once('error', reject)
     probe.listen(0, () => {
