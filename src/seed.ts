@@ -1,22 +1,21 @@
 import pg from 'pg'
+import { openCity } from './live.ts'
 import type { Config } from './platform/config.ts'
 import { demoPassword, memberships, organisations, people } from './sample/cast.ts'
 
 const say = (words: string) => process.stdout.write(`${words}\n`)
 
-/** An empty demo gets the sample town; an empty live platform its places and calendar only. */
-export const fillWhenEmpty = async ({
-  DATABASE_URL: url,
-  SAMPLE_SIZE: size,
-  demo,
-  filesDir,
-}: Config): Promise<void> => {
+/** An empty demo gets the sample town; an empty live platform its places, its calendar and its offices. */
+export const fillWhenEmpty = async (config: Config): Promise<void> => {
+  const { DATABASE_URL: url, SAMPLE_SIZE: size, demo, filesDir } = config
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
     const { rows } = await client.query<{ empty: boolean }>('select not exists (select from kelurahan) as empty')
-    if (!rows[0]?.empty) return
-    if (!demo || size === 'none') return await (await import('./sample/town/ground.ts')).plantGround(client)
+    const isEmpty = rows[0]?.empty
+    if (isEmpty && (!demo || size === 'none')) await (await import('./sample/town/ground.ts')).plantGround(client)
+    if (!demo) say((await openCity(client, config)) ?? '')
+    if (!isEmpty || !demo || size === 'none') return
   } finally {
     await client.end()
   }

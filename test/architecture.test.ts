@@ -23,6 +23,7 @@ const floors = [
   'worker.ts',
   'web.ts',
   'sample/ sample.ts',
+  'live.ts',
   'seed.ts',
   'start.ts',
   'server.ts',

@@ -19,6 +19,8 @@ const settings = z.object({
     .string()
     .regex(/^\+62\d{7,12}$/)
     .optional(),
+  /** Who administers a live platform first: an e-mail address. It counts while there is no administrator. */
+  FIRST_ADMIN: z.email().optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Jejaring Kemitraan <jejaring@contoh.id>'),
   /** 32 bytes, base64: encrypts personal identifiers. In demo mode one is made and kept in DATA_DIR. */
