@@ -83,6 +83,8 @@ export const inputsOf = (of: Things): Record<string, object> => ({
   'consent.view': { businessId: of.business },
   'consent.give': { id: newId(), businessId: of.business, purpose: 'match', evidence: 'Formulir uji, map 1' },
   'consent.withdraw': { id: newId(), businessId: of.business, purpose: 'match', evidence: 'Formulir uji, map 1' },
+  'business.identity': { businessId: of.business },
+  'business.reveal': { businessId: of.business, purpose: 'verification' },
   'partner.list': {},
   'partner.view': { partnerId: of.partner },
   'partner.add': { id: newId(), ...partner(of) },

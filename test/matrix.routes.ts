@@ -20,6 +20,8 @@ const routes = `
   GET  /usaha/:businessId/persetujuan/:purpose        consent.view
   POST /usaha/:businessId/persetujuan/:purpose/setuju  consent.give
   POST /usaha/:businessId/persetujuan/:purpose/tarik   consent.withdraw
+  GET  /usaha/:businessId/identitas                   business.identity
+  POST /usaha/:businessId/identitas                   business.reveal
   GET  /usaha/:businessId/produk                      product.list
   GET  /usaha/:businessId/produk/tambah               product.add
   POST /usaha/:businessId/produk/tambah               product.add

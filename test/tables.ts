@@ -15,6 +15,7 @@ export const withoutHistory: Record<string, string> = {
   kecamatan: 'the ministry’s list; the application cannot write it',
   kelurahan: 'the ministry’s list; the application cannot write it',
   consent: 'says what the last receipt says; the receipts never change',
+  kbli: 'the statistics office’s list, brought whole by an officer; the log says when and by whom',
   import_row: 'the rows of a list as they came; what they did to businesses is remembered there',
 }
 
@@ -58,6 +59,8 @@ export const rights = `
   billing_document: select insert
   business: select insert update
   business_key: select insert
+  business_merge: select insert update
+  business_twin: select insert update
   challenge: select insert update delete
   city_figure: select insert update
   clock: select insert update
@@ -73,6 +76,7 @@ export const rights = `
   import_list: select insert update
   import_row: select insert update delete
   invitation: select insert update
+  kbli: select insert update
   kecamatan: select
   kelurahan: select
   ledger_account: select insert

@@ -2,6 +2,7 @@ import type { AnyCommand, AnyQuery } from '../../platform/action.ts'
 import { bankChange, bankView } from './actions/bank.ts'
 import { businessAdd, businessChange, businessList, businessView } from './actions/business.ts'
 import { consentGive, consentView, consentWithdraw } from './actions/consent.ts'
+import { businessIdentity, businessReveal } from './actions/identity.ts'
 import { importApply, importDiscard, importLists, importMap, importUpload, importView } from './actions/list.ts'
 import { outletAdd, outletChange } from './actions/outlet.ts'
 import { partnerAdd, partnerChange, partnerList, partnerView } from './actions/partner.ts'
@@ -13,6 +14,8 @@ export const registryActions: readonly (AnyCommand | AnyQuery)[] = [
   businessView,
   businessAdd,
   businessChange,
+  businessIdentity,
+  businessReveal,
   partnerList,
   partnerView,
   partnerAdd,

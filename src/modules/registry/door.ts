@@ -6,7 +6,9 @@ import { loadPlaces } from './store/places.ts'
 import { findProduct, listProducts, type ProductWithBusiness } from './store/product.ts'
 
 export { storeClass } from './domain/outlet.ts'
+export { sizeSql } from './domain/size.ts'
 export { loadPlaces as places } from './store/places.ts'
+export { findDuplicates } from './store/twin.ts'
 
 const names = statement('registry_business_names', 'select id, name from business where id = any($1)')
 

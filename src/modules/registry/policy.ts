@@ -56,6 +56,8 @@ export const policy = {
   'business.view': view,
   'business.add': officer,
   'business.change': profile,
+  'business.identity': profile,
+  'business.reveal': profile,
   'partner.list': list,
   'partner.view': view,
   'partner.add': officer,

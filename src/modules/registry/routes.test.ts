@@ -170,8 +170,10 @@ describe('a refused form', () => {
   it('of a known business names it', async () => {
     const fields = { id: newId(), name: 'Baru', nib: siti.nib ?? '', kelurahanCode: '33.74.10.1004' }
     const { status, text } = await as(people.officer).post('/usaha/tambah', fields)
-    assert.equal(status, 422)
+    assert.equal(status, 409)
     assert.match(text, /NIB ini milik Keripik Bu Siti/)
+    assert.match(text, new RegExp(`href="/usaha/${siti.id}"`), 'the way to the record that is there')
+    assert.match(text, /value="Baru"/, 'what was typed is kept')
   })
 
   it('of a product keeps its photo, which is then taken', async () => {

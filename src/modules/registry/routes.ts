@@ -5,6 +5,7 @@ import { ask } from '../../platform/run.ts'
 import { bankChange } from './actions/bank.ts'
 import { businessAdd, businessChange } from './actions/business.ts'
 import { consentGive, consentWithdraw } from './actions/consent.ts'
+import { businessReveal } from './actions/identity.ts'
 import { importApply, importDiscard, importMap, importUpload } from './actions/list.ts'
 import { outletAdd, outletChange } from './actions/outlet.ts'
 import { partnerAdd, partnerChange } from './actions/partner.ts'
@@ -14,6 +15,7 @@ import { businessPage } from './pages/business.tsx'
 import { businessAddFormPage, businessChangeFormPage } from './pages/business-form.tsx'
 import { businessesPage } from './pages/businesses.tsx'
 import { consentPage, questionPage } from './pages/consent.tsx'
+import { identityPage } from './pages/identity.tsx'
 import { listPage } from './pages/list.tsx'
 import { listsPage } from './pages/lists.tsx'
 import { outletAddFormPage, outletChangeFormPage } from './pages/outlet.tsx'
@@ -43,6 +45,11 @@ const businessRoutes = routesOf()
   .post(
     '/usaha/:businessId/ubah',
     submit(businessChange, { from: businessChangeFormPage, next: ({ id }) => `/usaha/${id}` }),
+  )
+  .get('/usaha/:businessId/identitas', show(identityPage))
+  .post(
+    '/usaha/:businessId/identitas',
+    submit(businessReveal, { from: identityPage, next: ({ id }) => `/usaha/${id}/identitas` }),
   )
 
 const answered = { from: questionPage, next: ({ id }: { id: string }) => `/usaha/${id}/persetujuan` }

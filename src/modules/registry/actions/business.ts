@@ -1,36 +1,34 @@
 import { z } from 'zod'
-import type { Rupiah } from '../../../core/money.ts'
+import { today } from '../../../core/dates.ts'
 import { guardedBy } from '../../../platform/action.ts'
 import type { Reader } from '../../../platform/db.ts'
-import { choice, day, email, id, maybe, money, phone, text } from '../../../platform/fields.ts'
-import { hasHolder } from '../../identity/door.ts'
-import {
-  addBusiness,
-  type BusinessForm,
-  type BusinessPrivate,
-  type BusinessProfile,
-  changeBusiness,
-  genders,
-  sources,
-} from '../domain/business.ts'
+import { choice, id, maybe } from '../../../platform/fields.ts'
+import type { House } from '../../../platform/house.ts'
+import { findAccountNames, hasHolder } from '../../identity/door.ts'
+import { addBusiness, type BusinessPrivate, type BusinessProfile, changeBusiness, sources } from '../domain/business.ts'
+import { type Doubt, doubtsOf, type MaskedNumbers, maskedNumbers } from '../domain/doubt.ts'
 import { goodsKeys } from '../domain/goods.ts'
-import { matchKeys } from '../domain/match.ts'
 import type { Place, Places } from '../domain/places.ts'
 import type { Product } from '../domain/product.ts'
+import { type Sized, sizeOf } from '../domain/size.ts'
 import { isOfficer, maySeePrivate, policy, seesAll } from '../policy.ts'
 import {
   type BusinessRow,
   findBusinessProfile,
   findBusinessWhole,
   insertBusiness,
-  knownBusinesses,
   listBusinesses,
   lockBusiness,
   updateBusiness,
 } from '../store/business.ts'
+import { kbliOffered, kbliTitle } from '../store/kbli.ts'
+import { readNumbers } from '../store/numbers.ts'
 import { loadPlaces } from '../store/places.ts'
 import { listProducts } from '../store/product.ts'
-import { blank, kecamatanCode, kelurahanCode, listInput, sliceAsked } from './listing.ts'
+import { type TwinLine, twinsOf } from '../store/twin.ts'
+import { asForm, businessFields } from './business-fields.ts'
+import { entryFacts, heldAgainst, taken } from './enter.ts'
+import { kecamatanCode, kelurahanCode, listInput, sliceAsked } from './listing.ts'
 
 const { command, query } = guardedBy(policy)
 
@@ -72,14 +70,48 @@ export type BusinessView = Placed<BusinessProfile> & {
   waitsForOwner: boolean
   inFull: boolean
   private?: BusinessPrivate | undefined
+  /** Identity and tax numbers, masked; with what is odd about them. */
+  numbers?: MaskedNumbers | undefined
+  /** Whom this record became part of, by name. */
+  mergedName?: string | undefined
+  size?: Sized | undefined
+  doubts: Doubt[]
+  twins: TwinLine[]
   products: Product[]
   moreProducts: boolean
+}
+
+/** With the names of those who decided. */
+const named = async (reader: Reader, twins: TwinLine[]): Promise<TwinLine[]> => {
+  const names = await findAccountNames(
+    reader,
+    twins.flatMap(({ decidedBy }) => decidedBy ?? []),
+  )
+  return twins.map((twin) => ({ ...twin, decidedBy: (twin.decidedBy && names.get(twin.decidedBy)) ?? null }))
+}
+
+/** What its owner and the agency see besides: masked numbers, size, what to look at again, and who it may be. */
+const examined = async (
+  reader: Reader,
+  whole: BusinessProfile & BusinessPrivate,
+  house: House,
+  on: Temporal.PlainDate,
+) => {
+  const numbers = await readNumbers(reader, whole.id, house.secrets)
+  const kbli =
+    whole.kbliCode && whole.kbliVersion ? await kbliTitle(reader, whole.kbliVersion, whole.kbliCode) : undefined
+  return {
+    numbers: { ...maskedNumbers(numbers), kbli },
+    size: sizeOf(whole, on),
+    doubts: doubtsOf(whole, { nik: numbers.nik, kbliKnown: kbli !== undefined }, on),
+    twins: await named(reader, await twinsOf(reader, whole.id)),
+  }
 }
 
 /** A business with its first goods. */
 export const businessView = query('business.view', {
   input: whichBusiness,
-  load: async (reader, { businessId }, { actor }): Promise<BusinessView | undefined> => {
+  load: async (reader, { businessId }, { actor, house, at }): Promise<BusinessView | undefined> => {
     const inFull = maySeePrivate(actor, businessId)
     const whole = inFull ? await findBusinessWhole(reader, businessId) : undefined
     const profile = whole ?? (await findBusinessProfile(reader, businessId))
@@ -93,92 +125,52 @@ export const businessView = query('business.view', {
       waitsForOwner: isOfficer(actor) && !(await hasHolder(reader, businessId)),
       inFull,
       private: whole,
+      mergedName: profile.mergedInto ? (await findBusinessProfile(reader, profile.mergedInto))?.name : undefined,
+      ...(whole ? await examined(reader, whole, house, today(at)) : { doubts: [], twins: [] }),
       products: rows,
       moreProducts: next !== undefined,
     }
   },
 })
 
-const form = {
-  name: text(200),
-  ownerName: maybe(text(120)).transform((value) => value ?? ''),
-  nib: blank(
-    z.preprocess(
-      (value) => (typeof value === 'string' ? value.replace(/[\s.-]/g, '') : value),
-      z.string().regex(/^\d{13}$/, 'business.nib_wrong'),
-    ),
-  ),
-  phone: blank(phone()),
-  email: blank(email()),
-  address: maybe(text(300)).transform((value) => value ?? ''),
-  kelurahanCode: kelurahanCode(),
-  goods: maybe(choice(goodsKeys)).transform((value) => value ?? ('' as const)),
-  gender: blank(choice(genders)),
-  capital: blank(money(0n)),
-  yearlySales: blank(money(0n)),
-  startedOn: blank(day()),
-}
-
-const asForm = (input: z.infer<z.ZodObject<typeof form>>): BusinessForm => ({
-  name: input.name,
-  ownerName: input.ownerName,
-  nib: input.nib,
-  phone: input.phone,
-  email: input.email,
-  address: input.address,
-  kelurahanCode: input.kelurahanCode,
-  goods: input.goods,
-  gender: input.gender,
-  capital: input.capital as Rupiah | null,
-  yearlySales: input.yearlySales as Rupiah | null,
-  startedOn: input.startedOn,
-})
-
-/** What a form must be held against: who bears its NIB or keys already, and whether its kelurahan exists. */
-const heldAgainst = async (reader: Reader, given: BusinessForm) => ({
-  known: await knownBusinesses(reader, given.nib, matchKeys(given)),
-  placeKnown: (await loadPlaces(reader)).of(given.kelurahanCode) !== undefined,
-})
-
-const taken = {
-  business_nib: 'business.nib_rival',
-  business_match_key_key: 'business.rival',
-  organisation_pkey: 'action.taken',
-} as const
-
-/** An officer enters a business that no list brought. */
+/** An officer, or a machine for one, enters a business that no list brought. */
 export const businessAdd = command('business.add', {
-  input: z.object({ id: id(), ...form }),
-  load: async (tx, input) => ({ id: input.id, ...(await heldAgainst(tx, asForm(input))) }),
+  input: z.object({ id: id(), ...businessFields }),
+  load: (tx, input, by) => heldAgainst(tx, input.id, asForm(input), by.house),
   decide: (asked, input, { at }) => addBusiness(asked, asForm(input), 'officer', at),
   save: insertBusiness,
-  facts: ({ business }) => ({ id: business.id, kelurahan: business.kelurahanCode, goods: business.goods }),
+  facts: entryFacts,
   taken,
 })
 
 /** Its owner or an officer puts a business right. */
 export const businessChange = command('business.change', {
-  input: whichBusiness.extend(form),
-  load: async (tx, input) => {
+  input: whichBusiness.extend(businessFields),
+  load: async (tx, input, by) => {
     const business = await lockBusiness(tx, input.businessId)
-    return (
-      business && { id: business.id, organisationId: business.id, business, ...(await heldAgainst(tx, asForm(input))) }
-    )
+    if (!business) return undefined
+    const asked = await heldAgainst(tx, business.id, asForm(input), by.house)
+    return { organisationId: business.id, business, ...asked }
   },
   decide: ({ business, ...asked }, input) => changeBusiness(business, asked, asForm(input)),
   save: updateBusiness,
-  facts: ({ business }) => ({ id: business.id }),
+  facts: ({ business, twins }) => ({ id: business.id, twins: twins.length }),
   taken,
 })
 
+/** What the form offers to choose from. */
+const formLists = async (reader: Reader) => ({ places: await loadPlaces(reader), kbli: await kbliOffered(reader) })
+
 /** The page where a business is entered: for those who may. */
-export const businessAddPage = query('business.add', { input: z.object({}), load: loadPlaces })
+export const businessAddPage = query('business.add', { input: z.object({}), load: formLists })
 
 /** The page where a business is changed: for those who may. */
 export const businessChangePage = query('business.change', {
   input: whichBusiness,
-  load: async (reader, { businessId }) => {
+  load: async (reader, { businessId }, { house }) => {
     const business = await findBusinessWhole(reader, businessId)
-    return business && { ...business, organisationId: businessId, places: await loadPlaces(reader) }
+    if (!business) return undefined
+    const numbers = await readNumbers(reader, businessId, house.secrets)
+    return { ...business, organisationId: businessId, ...maskedNumbers(numbers), ...(await formLists(reader)) }
   },
 })

@@ -18,8 +18,18 @@ const form: BusinessForm = {
   capital: rupiah(12_000_000),
   yearlySales: null,
   startedOn: null,
+  ownerKind: 'person',
+  kbliCode: null,
+  kbliVersion: null,
+  latitude: null,
+  longitude: null,
+  salesYear: null,
+  capacityWeek: null,
+  capacityUnit: '',
+  channels: [],
+  existingPartners: '',
 }
-const free = { id: 'b', known: [], placeKnown: true }
+const free = { id: 'b', known: [], placeKnown: true, twins: [] }
 
 describe('a business entered by hand', () => {
   it('is kept with every key it may come again under', () => {

@@ -1,19 +1,16 @@
 import { newId } from '../../../core/ids.ts'
 import { type Around, page } from '../../../platform/http.ts'
-import { Buttons, Submit } from '../../../ui/button.tsx'
+import { ButtonLink, Buttons, Submit } from '../../../ui/button.tsx'
 import { RadioField, SelectField } from '../../../ui/choice.tsx'
-import { DateField, MoneyField, TextField } from '../../../ui/field.tsx'
+import { TextField } from '../../../ui/field.tsx'
 import { Fieldset, Form } from '../../../ui/form.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { businessAddPage, businessChangePage } from '../actions/business.ts'
-import { type BusinessForm, genders } from '../domain/business.ts'
+import { genders, ownerKinds } from '../domain/business.ts'
 import { goodsKeys } from '../domain/goods.ts'
-import type { Places } from '../domain/places.ts'
-import { KelurahanField } from './place.tsx'
+import { CapacityFields, FigureFields, type FormProps, NumberFields, PlaceFields } from './business-fields.tsx'
 
-type Props = { around: Around; places: Places; known?: BusinessForm }
-
-const Identity = ({ around, known }: Props) => {
+const Identity = ({ around, known, kbli }: FormProps) => {
   const { t } = around
   return (
     <>
@@ -35,14 +32,33 @@ const Identity = ({ around, known }: Props) => {
         inputmode="numeric"
         optional
       />
+      <TextField
+        around={around}
+        name="kbliCode"
+        label={t('business.kbli')}
+        hint={t('business.kbli_hint')}
+        value={known?.kbliCode ?? undefined}
+        suggestions={kbli.map(({ code, title }) => `${code} ${title}`)}
+        autocomplete="off"
+        optional
+      />
+      <input type="hidden" name="kbliVersion" value={known?.kbliVersion ?? '2020'} />
     </>
   )
 }
 
-const Contact = ({ around, known }: Props) => {
+const Contact = (props: FormProps) => {
+  const { around, known } = props
   const { t } = around
   return (
     <Fieldset legend={t('business.group.contact')}>
+      <RadioField
+        around={around}
+        name="ownerKind"
+        label={t('business.owner_kind')}
+        value={known?.ownerKind ?? undefined}
+        options={ownerKinds.map((key) => ({ value: key, text: t(`business.owner_kind.${key}`) }))}
+      />
       <TextField around={around} name="ownerName" label={t('business.owner')} value={known?.ownerName} optional />
       <RadioField
         around={around}
@@ -51,6 +67,7 @@ const Contact = ({ around, known }: Props) => {
         value={known?.gender ?? undefined}
         options={genders.map((key) => ({ value: key, text: t(`business.gender.${key}`) }))}
       />
+      <NumberFields {...props} />
       <TextField
         around={around}
         name="phone"
@@ -73,63 +90,36 @@ const Contact = ({ around, known }: Props) => {
   )
 }
 
-const Rest = ({ around, places, known }: Props) => {
-  const { t } = around
-  return (
-    <>
-      <Fieldset legend={t('business.group.place')}>
-        <TextField
-          around={around}
-          name="address"
-          label={t('business.address')}
-          value={known?.address}
-          rows={2}
-          optional
-        />
-        <KelurahanField around={around} places={places} value={known?.kelurahanCode} />
-      </Fieldset>
-      <Fieldset legend={t('business.group.figures')} hint={t('business.private_hint')}>
-        <MoneyField
-          around={around}
-          name="capital"
-          label={t('business.capital')}
-          value={known?.capital ?? undefined}
-          optional
-        />
-        <MoneyField
-          around={around}
-          name="yearlySales"
-          label={t('business.sales')}
-          value={known?.yearlySales ?? undefined}
-          optional
-        />
-        <DateField
-          around={around}
-          name="startedOn"
-          label={t('business.started')}
-          value={known?.startedOn ?? undefined}
-          optional
-        />
-      </Fieldset>
-    </>
-  )
-}
-
-const Fields = (props: Props) => (
+const Fields = (props: FormProps) => (
   <>
+    <KnownAlready around={props.around} />
     <Identity {...props} />
     <Contact {...props} />
-    <Rest {...props} />
+    <PlaceFields {...props} />
+    <CapacityFields {...props} />
+    <FigureFields {...props} />
   </>
 )
 
-export const businessAddFormPage = page(businessAddPage, (places, around) => {
+/** What was typed is in the registry already: the way to it, instead of a second record. */
+const KnownAlready = ({ around: { t, refusal } }: { around: Around }) => {
+  const facts = refusal?.facts?.id ? refusal.facts : refusal?.fields?.nib?.facts
+  return facts?.id ? (
+    <Buttons>
+      <ButtonLink href={`/usaha/${facts.id}`} tone="quiet">
+        {t('business.open_known', { name: facts.name ?? '' })}
+      </ButtonLink>
+    </Buttons>
+  ) : null
+}
+
+export const businessAddFormPage = page(businessAddPage, (lists, around) => {
   const { t } = around
   return (
     <Layout around={around} title={t('business.add')} back={{ href: '/usaha', text: t('business.back') }}>
       <Form around={around} action="/usaha/tambah">
         <input type="hidden" name="id" value={around.typed('id') ?? newId()} />
-        <Fields around={around} places={places} />
+        <Fields around={around} {...lists} />
         <Buttons>
           <Submit icon="check">{t('business.add')}</Submit>
         </Buttons>
@@ -141,10 +131,11 @@ export const businessAddFormPage = page(businessAddPage, (places, around) => {
 export const businessChangeFormPage = page(businessChangePage, (business, around) => {
   const { t } = around
   const path = `/usaha/${business.id}`
+  const { places, kbli } = business
   return (
     <Layout around={around} title={t('business.change')} back={{ href: path, text: business.name }}>
       <Form around={around} action={`${path}/ubah`}>
-        <Fields around={around} places={business.places} known={business} />
+        <Fields around={around} places={places} kbli={kbli} known={business} />
         <Buttons>
           <Submit icon="check">{t('business.save')}</Submit>
         </Buttons>

@@ -1,4 +1,3 @@
-import { formatDate } from '../../../core/dates.ts'
 import { may } from '../../../platform/action.ts'
 import { type Around, page } from '../../../platform/http.ts'
 import { Badge } from '../../../ui/badge.tsx'
@@ -9,10 +8,10 @@ import { Layout } from '../../../ui/layout.tsx'
 import { Money } from '../../../ui/money.tsx'
 import { Summary } from '../../../ui/summary.tsx'
 import { type BusinessView, businessView } from '../actions/business.ts'
-import type { BusinessPrivate } from '../domain/business.ts'
 import { placeName } from '../domain/places.ts'
 import type { Product } from '../domain/product.ts'
 import { offersTo, policy } from '../policy.ts'
+import { Merged, Private } from './business-private.tsx'
 import { photoOf } from './photo.ts'
 
 /** Goods by their picture, with the price big. */
@@ -35,37 +34,6 @@ export const NoProducts = ({ around: { t }, add }: { around: Around; add?: strin
     {t(add ? 'product.none_own' : 'product.none_other')}
   </Empty>
 )
-
-const Private = ({ around, known }: { around: Around; known: BusinessPrivate }) => {
-  const { t, language } = around
-  return (
-    <>
-      <Summary
-        around={around}
-        title={t('business.private')}
-        rows={[
-          { label: t('business.owner'), value: known.ownerName },
-          { label: t('business.gender'), value: known.gender && t(`business.gender.${known.gender}`) },
-          { label: t('business.nib'), value: known.nib },
-          { label: t('business.phone'), value: known.phone && <a href={`tel:${known.phone}`}>{known.phone}</a> },
-          { label: t('business.email'), value: known.email },
-          { label: t('business.address'), value: known.address },
-          {
-            label: t('business.capital'),
-            value: known.capital === null ? undefined : <Money amount={known.capital} />,
-          },
-          {
-            label: t('business.sales'),
-            value: known.yearlySales === null ? undefined : <Money amount={known.yearlySales} />,
-          },
-          { label: t('business.started'), value: known.startedOn && formatDate(known.startedOn, language) },
-          { label: t('business.source'), value: t(`business.source.${known.source}`) },
-        ]}
-      />
-      <p class="soft">{t('business.private_hint')}</p>
-    </>
-  )
-}
 
 const Goods = ({ around, business }: { around: Around; business: BusinessView }) => {
   const { t, actor } = around
@@ -103,6 +71,7 @@ export const businessPage = page(businessView, (business, around) => {
   const { id, name, goods, place, kelurahanCode } = business
   return (
     <Layout around={around} title={name} back={{ href: '/usaha', text: t('business.back') }}>
+      <Merged around={around} business={business} />
       <Summary
         around={around}
         rows={[
@@ -111,7 +80,7 @@ export const businessPage = page(businessView, (business, around) => {
         ]}
       />
       <Goods around={around} business={business} />
-      {business.private && <Private around={around} known={business.private} />}
+      <Private around={around} business={business} />
       {offersTo(actor, 'partner') && (
         <Buttons>
           <ButtonLink href={`/perjanjian/baru/${id}`} icon="basket">

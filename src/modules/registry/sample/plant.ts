@@ -54,6 +54,17 @@ export const sampleBusiness = (changes: Partial<Business> = {}): Business => {
     capital: rupiah(12_000_000),
     yearlySales: rupiah(180_000_000),
     startedOn: Temporal.PlainDate.from('2016-03-01'),
+    ownerKind: 'person' as const,
+    kbliCode: null,
+    kbliVersion: null,
+    latitude: null,
+    longitude: null,
+    salesYear: null,
+    capacityWeek: null,
+    capacityUnit: '',
+    channels: [],
+    existingPartners: '',
+    mergedInto: null,
     source: 'officer' as const,
     byHand: false,
     active: true,
@@ -69,15 +80,18 @@ export const plantBusinesses = async (client: Client, businesses: readonly Busin
   await client.query(
     `with given as (select * from json_to_recordset($1::json) as r(
        id uuid, name text, owner_name text, nib text, phone text, email text, address text, kelurahan_code text, goods text, gender text,
-       capital bigint, yearly_sales bigint, started_on date, source text, match_key text, by_hand boolean, active boolean,
-       created_at timestamptz, keys text[])
+       capital bigint, yearly_sales bigint, started_on date, owner_kind text, kbli_code text, kbli_version text, latitude numeric,
+       longitude numeric, sales_year int, capacity_week int, capacity_unit text, channels text[], existing_partners text, source text,
+       match_key text, by_hand boolean, active boolean, created_at timestamptz, keys text[])
      ), organised as (
        insert into organisation (id, kind, name, created_at) select id, 'business', name, created_at from given
      ), planted as (
        insert into business (id, name, owner_name, nib, phone, email, address, kelurahan_code, goods, gender, capital, yearly_sales,
-         started_on, source, match_key, by_hand, active, created_at)
-       select id, name, owner_name, nib, phone, email, address, kelurahan_code, goods, gender, capital, yearly_sales, started_on,
-         source, match_key, by_hand, active, created_at from given
+         started_on, owner_kind, kbli_code, kbli_version, latitude, longitude, sales_year, capacity_week, capacity_unit, channels,
+         existing_partners, source, match_key, by_hand, active, created_at)
+       select id, name, owner_name, nib, phone, email, address, kelurahan_code, goods, gender, capital, yearly_sales,
+         started_on, owner_kind, kbli_code, kbli_version, latitude, longitude, sales_year, capacity_week, capacity_unit, channels,
+         existing_partners, source, match_key, by_hand, active, created_at from given
      )
      insert into business_key (match_key, business_id) select key, id from given, unnest(keys) key on conflict do nothing`,
     [asJson(rows)],

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import type { By } from '../../../platform/actor.ts'
 import { type Reader, statement, type Tx } from '../../../platform/db.ts'
 import type { Business, BusinessPrivate, BusinessProfile, Kept, Known, Source } from '../domain/business.ts'
 import type { Goods } from '../domain/goods.ts'
@@ -13,7 +14,9 @@ import {
   searchName,
   sliceOf,
 } from './listing.ts'
+import { keepNumbers } from './numbers.ts'
 import { addOrganisation, renameOrganisation } from './organisation.ts'
+import { insertTwins } from './twin.ts'
 
 export type BusinessFilter = {
   search?: string | undefined
@@ -81,9 +84,11 @@ const conditionsOf = ({ kecamatan, kelurahan, goods, source }: BusinessFilter, i
   return found.filter((each) => typeof each === 'object')
 }
 
-const profileColumns = `${publicColumns}, b.active, b.created_at as "createdAt"`
+const profileColumns = `${publicColumns}, b.active, b.created_at as "createdAt", b.merged_into as "mergedInto"`
 const wholeColumns = `${profileColumns}, ${privateColumns}, b.email, b.address, b.gender, b.capital,
-  b.yearly_sales as "yearlySales", b.started_on as "startedOn"`
+  b.yearly_sales as "yearlySales", b.started_on as "startedOn", b.owner_kind as "ownerKind", b.kbli_code as "kbliCode",
+  b.kbli_version as "kbliVersion", b.latitude::float8 as latitude, b.longitude::float8 as longitude, b.sales_year as "salesYear",
+  b.capacity_week as "capacityWeek", b.capacity_unit as "capacityUnit", b.channels, b.existing_partners as "existingPartners"`
 
 const findProfile = statement('business_profile', `select ${profileColumns} from business b where b.id = $1`)
 const findWhole = statement('business_whole', `select ${wholeColumns} from business b where b.id = $1`)
@@ -102,8 +107,12 @@ export const lockBusiness = async (tx: Tx, id: string): Promise<Business | undef
 
 const findKnown = statement(
   'business_known',
-  `select b.id, b.name, b.nib from business b where b.nib = $1 or b.match_key = any($2)
-   union select b.id, b.name, b.nib from business_key k join business b on b.id = k.business_id where k.match_key = any($2)`,
+  `with bearer as (
+     select b.id from business b where b.nib = $1 and b.merged_into is null
+     union select b.id from business b where b.match_key = any($2)
+     union select k.business_id from business_key k where k.match_key = any($2)
+   )
+   select distinct b.id, b.name, b.nib from bearer join business r on r.id = bearer.id join business b on b.id = coalesce(r.merged_into, r.id)`,
 )
 
 /** The businesses that bear this NIB or were ever recognised by one of these keys. */
@@ -115,17 +124,21 @@ const rememberKeys = statement(
   `insert into business_key (match_key, business_id) select key, $2 from unnest($1::text[]) key on conflict do nothing`,
 )
 
-/** A business with its organisation and the keys it will be recognised by. */
-export const insertBusiness = async (tx: Tx, { business: added, keys }: Kept) => {
+/** A business with its organisation, its sealed numbers, the keys it will be recognised by, and who it may be. */
+export const insertBusiness = async (tx: Tx, { business: added, keys, numbers, twins }: Kept, by: By) => {
   await addOrganisation(tx, { id: added.id, kind: 'business', name: added.name, at: added.createdAt })
   await tx.insert(business).values(added)
+  await keepNumbers(tx, added.id, numbers, by.house.secrets)
   await tx.rows(rememberKeys, [keys, added.id])
+  await insertTwins(tx, { id: added.id, through: added.source, at: by.at, twins })
 }
 
 /** Keeps the old key beside the new ones, so that a list from before the change still finds the business. */
-export const updateBusiness = async (tx: Tx, { business: { id, ...changed }, keys }: Kept) => {
+export const updateBusiness = async (tx: Tx, { business: { id, ...changed }, keys, numbers, twins }: Kept, by: By) => {
   const [was] = await tx.select({ matchKey: business.matchKey }).from(business).where(eq(business.id, id))
   await tx.update(business).set(changed).where(eq(business.id, id))
   await tx.rows(rememberKeys, [[...keys, ...(was ? [was.matchKey] : [])], id])
+  await keepNumbers(tx, id, numbers, by.house.secrets)
   await renameOrganisation(tx, id, changed.name)
+  await insertTwins(tx, { id, through: changed.source, at: by.at, twins })
 }

@@ -17,14 +17,17 @@ const joinAsSets = statement('import_join', `select set_config('enable_nestloop'
 const match = statement(
   'import_match',
   `update import_row r set business_id = coalesce(
-     (select b.id from business b where b.nib = r.clean ->> 'nib'),
+     (select b.id from business b where b.nib = r.clean ->> 'nib' and b.merged_into is null),
      (select b.id
       from unnest(r.keys) with ordinality as wanted(key, nth)
       cross join lateral (
         select id, 1 as old from business where match_key = wanted.key
         union all select business_id, 2 from business_key where match_key = wanted.key
       ) bearer
-      cross join lateral (select * from business where business.id = bearer.id) b
+      cross join lateral (
+        -- A record that became part of another speaks through that one.
+        select spoken.* from business own join business spoken on spoken.id = coalesce(own.merged_into, own.id) where own.id = bearer.id
+      ) b
       where wanted.key like 'nib:%' or (
         (b.nib is null or r.clean ->> 'nib' is null)
         and (wanted.key like '%|+62%' or b.phone is null or r.clean ->> 'phone' is null)

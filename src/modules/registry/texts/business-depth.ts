@@ -1,0 +1,136 @@
+import type { Catalog } from '../../../platform/text.ts'
+
+/** What a business is in full: its owner, numbers, size, capacity and channels. */
+export const businessDepthTexts = {
+  'business.owner_kind': { id: 'Bentuk usaha', en: 'Kind of owner' },
+  'business.owner_kind.person': { id: 'Perseorangan', en: 'A person' },
+  'business.owner_kind.body': { id: 'Badan usaha (CV, PT, koperasi)', en: 'A firm (CV, PT, cooperative)' },
+  'business.nik': { id: 'NIK pemilik', en: 'Owner’s NIK (identity number)' },
+  'business.nik_hint': {
+    id: '16 angka di KTP. Disimpan tersandi; layar hanya menampilkan ujungnya.',
+    en: '16 digits from the identity card. Kept encrypted; screens show only its ends.',
+  },
+  'business.nik_wrong': {
+    id: 'NIK terdiri dari 16 angka dan memuat tanggal lahir. Salin lagi dari KTP.',
+    en: 'A NIK has 16 digits and holds a date of birth. Copy it again from the identity card.',
+  },
+  'business.nik_forget': { id: 'Hapus NIK yang tersimpan', en: 'Forget the NIK that is kept' },
+  'business.npwp': { id: 'NPWP', en: 'NPWP (tax number)' },
+  'business.npwp_hint': { id: '15 atau 16 angka. Disimpan tersandi.', en: '15 or 16 digits. Kept encrypted.' },
+  'business.npwp_wrong': {
+    id: 'NPWP terdiri dari 15 atau 16 angka. Salin dari kartunya.',
+    en: 'An NPWP has 15 or 16 digits. Copy it from its card.',
+  },
+  'business.npwp_forget': { id: 'Hapus NPWP yang tersimpan', en: 'Forget the NPWP that is kept' },
+  'business.number_kept': {
+    id: 'Tersimpan: {number}. Isi hanya bila menggantinya.',
+    en: 'Kept: {number}. Fill in only to replace it.',
+  },
+  'business.no_numbers': {
+    id: 'Usaha ini belum menyimpan NIK atau NPWP.',
+    en: 'This business keeps no NIK or NPWP yet.',
+  },
+  'business.kbli': { id: 'Kode KBLI', en: 'KBLI code' },
+  'business.kbli_hint': {
+    id: '5 angka, tertulis di NIB. Kosongkan bila tidak tahu.',
+    en: '5 digits, written on the NIB. Leave blank if unknown.',
+  },
+  'business.kbli_wrong': {
+    id: 'Kode KBLI terdiri dari 5 angka, misalnya 10794.',
+    en: 'A KBLI code has 5 digits, such as 10794.',
+  },
+  'business.kbli_of': { id: '{code} (KBLI {version}) {title}', en: '{code} (KBLI {version}) {title}' },
+  'business.pin': { id: 'Titik di peta', en: 'Pin on the map' },
+  'business.pin_hint': {
+    id: 'Salin dari aplikasi peta, misalnya -6.9932, 110.4203.',
+    en: 'Copy it from a map, such as -6.9932, 110.4203.',
+  },
+  'business.pin_wrong': {
+    id: 'Titik tidak terbaca. Tulis dua angka, misalnya -6.9932, 110.4203.',
+    en: 'The pin could not be read. Write two numbers, such as -6.9932, 110.4203.',
+  },
+  'business.group.capacity': { id: 'Kemampuan dan penjualan', en: 'Capacity and channels' },
+  'business.capacity': { id: 'Sanggup membuat berapa per minggu', en: 'How many it can make in a week' },
+  'business.capacity_unit': { id: 'Satuannya', en: 'Counted in' },
+  'business.capacity_unit_hint': {
+    id: 'Misalnya bungkus, potong, atau porsi.',
+    en: 'Such as packs, pieces or portions.',
+  },
+  'business.capacity_of': { id: '{count} {unit} per minggu', en: '{count} {unit} a week' },
+  'business.channels': { id: 'Sekarang dijual lewat', en: 'Sells now through' },
+  'business.channel.home': { id: 'Rumah sendiri', en: 'The own home' },
+  'business.channel.shop': { id: 'Toko atau warung sendiri', en: 'An own shop' },
+  'business.channel.market': { id: 'Pasar', en: 'The market' },
+  'business.channel.stall': { id: 'Gerobak atau tenda', en: 'A cart or stall' },
+  'business.channel.consignment': { id: 'Titip di toko lain', en: 'Consignment in other shops' },
+  'business.channel.reseller': { id: 'Reseller', en: 'Resellers' },
+  'business.channel.marketplace': { id: 'Lokapasar (marketplace)', en: 'Online marketplaces' },
+  'business.channel.social': { id: 'WhatsApp atau media sosial', en: 'WhatsApp or social media' },
+  'business.channel.event': { id: 'Pameran atau bazar', en: 'Fairs and bazaars' },
+  'business.channel.order': { id: 'Pesanan langsung', en: 'Direct orders' },
+  'business.partners': { id: 'Sudah bermitra dengan', en: 'Already works with' },
+  'business.partners_hint': {
+    id: 'Nama toko atau perusahaan, satu per baris.',
+    en: 'Names of shops or firms, one a line.',
+  },
+  'business.figures_hint': {
+    id: 'Menentukan ukuran usaha. Hanya dilihat Anda dan petugas Dinas.',
+    en: 'Decides the size of the business. Seen by you and the agency only.',
+  },
+  'business.sales_year': { id: 'Penjualan itu untuk tahun', en: 'Year of those sales' },
+  'business.size': { id: 'Ukuran usaha', en: 'Size' },
+  'business.size.micro': { id: 'Mikro', en: 'Micro' },
+  'business.size.small': { id: 'Kecil', en: 'Small' },
+  'business.size.medium': { id: 'Menengah', en: 'Medium' },
+  'business.size.large': { id: 'Besar', en: 'Large' },
+  'business.size_by.capital': { id: '{size}, dari modal ({law})', en: '{size}, by capital ({law})' },
+  'business.size_by.sales': { id: '{size}, dari penjualan setahun ({law})', en: '{size}, by a year’s sales ({law})' },
+  'business.doubts': { id: 'Perlu dilihat lagi', en: 'To be looked at again' },
+  'business.doubt.nik.province': {
+    id: 'Dua angka pertama NIK bukan kode provinsi yang dikenal.',
+    en: 'The first two digits of the NIK are no province known.',
+  },
+  'business.doubt.nik.gender': {
+    id: 'NIK menyebut jenis kelamin lain daripada yang diisi.',
+    en: 'The NIK says another gender than was given.',
+  },
+  'business.doubt.nik.age': {
+    id: 'Tanggal lahir di NIK tidak cocok dengan umur 17 sampai 100 tahun.',
+    en: 'The date of birth in the NIK does not fit an age of 17 to 100.',
+  },
+  'business.doubt.pin.outside': {
+    id: 'Titik di peta berada di luar Kota Semarang.',
+    en: 'The pin lies outside Semarang.',
+  },
+  'business.doubt.kbli.unknown': {
+    id: 'Kode KBLI belum ada di daftar kami. Cocokkan dengan NIB.',
+    en: 'The KBLI code is not in our table yet. Compare it with the NIB.',
+  },
+  'business.doubt.sales.young': {
+    id: 'Usaha belum berumur setahun, jadi ukurannya dihitung dari modal.',
+    en: 'The business is not a year old, so its size follows from its capital.',
+  },
+  'business.identity': { id: 'Lihat NIK dan NPWP', en: 'View NIK and NPWP' },
+  'business.identity.title': { id: 'NIK dan NPWP', en: 'NIK and NPWP' },
+  'business.identity.why': {
+    id: 'Nomor lengkap hanya tampil bila ada keperluan. Nama Anda, waktu, dan keperluannya dicatat, dan pemilik dapat melihatnya.',
+    en: 'The full numbers are shown for a purpose only. Your name, the time and the purpose are kept, and the owner can see them.',
+  },
+  'business.identity.purpose': { id: 'Untuk keperluan apa?', en: 'For what purpose?' },
+  'business.identity.shown': {
+    id: 'Tampil selama {minutes} menit sejak keperluan dicatat. Jangan disalin ke tempat lain.',
+    en: 'Shown for {minutes} minutes since the purpose was kept. Do not copy it elsewhere.',
+  },
+  'business.reveal': { id: 'Tampilkan nomor lengkap', en: 'Show the full numbers' },
+  'done.business.reveal': { id: 'Keperluan Anda tercatat.', en: 'Your purpose was kept.' },
+  'business.purpose.verification': { id: 'Verifikasi usaha', en: 'Verifying the business' },
+  'business.purpose.correction': { id: 'Membetulkan data', en: 'Correcting data' },
+  'business.purpose.agreement': { id: 'Menyusun perjanjian', en: 'Drawing up an agreement' },
+  'business.purpose.complaint': { id: 'Menangani pengaduan', en: 'Handling a complaint' },
+  'business.purpose.owner': { id: 'Diminta pemiliknya', en: 'Asked by the owner' },
+  'business.merged': {
+    id: 'Catatan ini sudah digabung ke usaha lain. Ubah catatan gabungannya.',
+    en: 'This record became part of another. Change that one.',
+  },
+  'business.open_known': { id: 'Buka catatan {name}', en: 'Open the record of {name}' },
+} as const satisfies Catalog
