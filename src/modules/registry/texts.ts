@@ -1,7 +1,7 @@
 import type { Catalog } from '../../platform/text.ts'
 import { businessTexts } from './texts/business.ts'
-import { consentTexts } from './texts/consent.ts'
 import { businessDepthTexts } from './texts/business-depth.ts'
+import { consentTexts } from './texts/consent.ts'
 import { goodsTexts } from './texts/goods.ts'
 import { importTexts } from './texts/import.ts'
 import { listTexts } from './texts/list.ts'
