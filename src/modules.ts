@@ -24,6 +24,9 @@ import { texts as noticeTexts } from './modules/notices/texts.ts'
 import { registryActions } from './modules/registry/actions.ts'
 import { registryRoutes } from './modules/registry/routes.ts'
 import { texts as registryTexts } from './modules/registry/texts.ts'
+import { verificationActions } from './modules/verification/actions.ts'
+import { verificationPublicPaths, verificationRoutes } from './modules/verification/routes.ts'
+import { texts as verificationTexts } from './modules/verification/texts.ts'
 import type { AnyCommand, AnyQuery } from './platform/action.ts'
 import type { Config } from './platform/config.ts'
 import { photo, upload } from './platform/files.ts'
@@ -39,6 +42,7 @@ export const catalog: Catalog = {
   ...uiTexts,
   ...identityTexts,
   ...registryTexts,
+  ...verificationTexts,
   ...ledgerTexts,
   ...agreementTexts,
   ...consignmentTexts,
@@ -52,6 +56,7 @@ export const allActions: readonly (AnyCommand | AnyQuery)[] = [
   photo,
   ...identityActions,
   ...registryActions,
+  ...verificationActions,
   ...ledgerActions,
   ...agreementActions,
   ...deliveryActions,
@@ -66,6 +71,7 @@ export const moduleRoutes = (config: Config) => {
     .route('/', homeRoutes)
     .route('/', identityRoutes)
     .route('/', registryRoutes)
+    .route('/', verificationRoutes)
     .route('/', agreementRoutes)
     .route('/', ledgerRoutes)
     .route('/', consignmentRoutes)
@@ -73,7 +79,13 @@ export const moduleRoutes = (config: Config) => {
 }
 
 /** What a visitor may open without signing in. */
-export const publicPaths = [/^\/$/, /^\/bantuan$/, /^\/berkas\/foto\//, ...identityPublicPaths]
+export const publicPaths = [
+  /^\/$/,
+  /^\/bantuan$/,
+  /^\/berkas\/foto\//,
+  ...identityPublicPaths,
+  ...verificationPublicPaths,
+]
 
 /** Who makes a request: a machine by its token, a person by the cookie, or a visitor. */
 export const signedIn = async (c: Context<Env>) => {

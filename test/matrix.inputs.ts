@@ -26,6 +26,7 @@ const business = ({ kelurahan }: Things) => ({
   goods: 'keripik',
 })
 const partner = ({ kelurahan }: Things) => ({ name: 'Toko Uji', kind: 'store', kelurahanCode: kelurahan })
+const slot = (days: number) => ({ day: today(Temporal.Now.instant()).add({ days }).toString(), hour: '09:00' })
 const product = { name: 'Keripik uji', unit: 'bungkus', price: '15.000' }
 
 /**
@@ -104,6 +105,29 @@ export const inputsOf = (of: Things): Record<string, object> => ({
   'import.map': { listId: of.list, columns: { 0: 'name' }, salesPer: 'year' },
   'import.apply': { listId: of.list },
   'import.discard': { listId: of.list },
+  'verification.queue': {},
+  'verification.view': { businessId: of.verifying },
+  'verification.submit': { businessId: of.verifying },
+  'verification.complete': { businessId: of.verifying },
+  'verification.claim': { businessId: of.verifying },
+  'verification.release': { businessId: of.verifying, why: 'Cuti.' },
+  'verification.rest': { businessId: of.verifying },
+  'verification.check': { businessId: of.verifying, note: 'Data sama seperti tahun lalu.' },
+  'verification.ask_fix': { businessId: of.verifying, reasons: { phone: 'Nomor tidak aktif.' } },
+  'verification.resubmit': { businessId: of.verifying, answers: {} },
+  'verification.approve': { businessId: of.verifying, id: newId(), note: 'Cocok.' },
+  'verification.reject': { businessId: of.verifying, id: newId(), reason: 'Tidak ada usahanya.' },
+  'verification.appeal': { businessId: of.verifying, reason: 'Usahanya ada.' },
+  'appeal.grant': { businessId: of.verifying, id: newId(), note: 'Benar.' },
+  'appeal.uphold': { businessId: of.verifying, id: newId(), reason: 'Tetap.' },
+  'visit.propose': { businessId: of.verifying, id: newId(), slots: [slot(1), slot(2), slot(3)] },
+  'visit.choose': { businessId: of.verifying, slot: '1' },
+  'visit.choose_by_code': { code: of.visitCode, slot: '1' },
+  'visit.by_code': { code: of.visitCode },
+  'visit.decline': { businessId: of.verifying, when: 'Hari Jumat.' },
+  'visit.lapse': { businessId: of.verifying },
+  'visit.absent': { businessId: of.verifying, what: 'Pintu tertutup.' },
+  'visit.record': { businessId: of.verifying, note: 'Dapur bersih.' },
   'statement.view': { agreementId: of.agreement },
   'agreement.list': {},
   'agreement.view': { agreementId: of.agreement },

@@ -48,6 +48,34 @@ const routes = `
   POST /impor/:listId/buang                           import.discard
   GET  /rekening                                      bank.view
   POST /rekening                                      bank.change
+  GET  /verifikasi                                    verification.queue
+  GET  /verifikasi/:businessId                        verification.view  businessId=verifying
+  POST /verifikasi/:businessId/ajukan                 verification.submit  businessId=verifying
+  POST /verifikasi/:businessId/lengkap                verification.complete  businessId=verifying
+  POST /verifikasi/:businessId/ambil                  verification.claim  businessId=verifying
+  POST /verifikasi/:businessId/lepas                  verification.release  businessId=verifying
+  POST /verifikasi/:businessId/periksa                verification.check  businessId=verifying
+  POST /verifikasi/:businessId/pilih                  visit.choose       businessId=verifying
+  POST /verifikasi/:businessId/tidak-bisa             visit.decline      businessId=verifying
+  GET  /verifikasi/:businessId/jadwal                 visit.propose      businessId=verifying
+  POST /verifikasi/:businessId/jadwal                 visit.propose      businessId=verifying
+  GET  /verifikasi/:businessId/hasil                  visit.record       businessId=verifying
+  POST /verifikasi/:businessId/hasil                  visit.record       businessId=verifying
+  POST /verifikasi/:businessId/tidak-ada              visit.absent       businessId=verifying
+  GET  /verifikasi/:businessId/perbaikan              verification.ask_fix  businessId=verifying
+  POST /verifikasi/:businessId/perbaikan              verification.ask_fix  businessId=verifying
+  GET  /verifikasi/:businessId/perbaiki               verification.resubmit  businessId=verifying
+  POST /verifikasi/:businessId/perbaiki               verification.resubmit  businessId=verifying
+  GET  /verifikasi/:businessId/putusan                verification.approve  businessId=verifying
+  POST /verifikasi/:businessId/sahkan                 verification.approve  businessId=verifying
+  POST /verifikasi/:businessId/tolak                  verification.reject  businessId=verifying
+  GET  /verifikasi/:businessId/keberatan              verification.appeal  businessId=verifying
+  POST /verifikasi/:businessId/keberatan              verification.appeal  businessId=verifying
+  GET  /verifikasi/:businessId/keberatan/putusan      appeal.grant       businessId=verifying
+  POST /verifikasi/:businessId/keberatan/terima       appeal.grant       businessId=verifying
+  POST /verifikasi/:businessId/keberatan/tolak        appeal.uphold      businessId=verifying
+  GET  /jadwal/:code                                  visit.by_code      code=visitCode
+  POST /jadwal/:code                                  visit.choose_by_code  code=visitCode
   GET  /perjanjian                                    agreement.list
   GET  /perjanjian/baru/:otherId                      agreement.prepare  otherId=partner otherOwner=200 manager=404
   POST /perjanjian/baru/:otherId                      agreement.propose  otherId=partner

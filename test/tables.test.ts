@@ -268,6 +268,7 @@ test('every change of a remembered table leaves what the row said, without its s
     'passkey.public_key',
     'totp.secret',
     'totp.step',
+    'verification_visit.code_hash',
   ])
 })
 

@@ -61,6 +61,7 @@ export const rights = `
   business_key: select insert
   business_merge: select insert update
   business_twin: select insert update
+  business_verification: select insert update
   challenge: select insert update delete
   city_figure: select insert update
   clock: select insert update
@@ -84,6 +85,7 @@ export const rights = `
   message_outbox: select insert update delete
   organisation: select insert update
   outlet: select insert update
+  outreach: select insert update
   partner: select insert update
   passkey: select insert update delete
   payment: select insert
@@ -103,6 +105,7 @@ export const rights = `
   report_shelf: select
   report_trial_balance: select
   report_unconfirmed_payment: select
+  report_verification: select
   report_version: select
   row_history: select
   sale: select insert
@@ -113,4 +116,11 @@ export const rights = `
   throttle: select insert update delete
   totp: select insert update delete
   transfer: select insert
+  verification_barred: select
+  verification_decision: select insert
+  verification_finding: select insert update
+  verification_maker: select insert
+  verification_reminder: select insert
+  verification_step: select insert
+  verification_visit: select insert update
 `

@@ -4,6 +4,7 @@ import type { Catalog, TextKey, Translate } from '../platform/text.ts'
 export const nounTexts = {
   'api.noun.account': { id: 'Akun', en: 'Account' },
   'api.noun.agreement': { id: 'Perjanjian', en: 'Agreement' },
+  'api.noun.appeal': { id: 'Keberatan', en: 'Objection' },
   'api.noun.bank': { id: 'Rekening bank', en: 'Bank account' },
   'api.noun.billing': { id: 'Tagihan', en: 'Billing' },
   'api.noun.business': { id: 'Usaha', en: 'Business' },
@@ -29,6 +30,8 @@ export const nounTexts = {
   'api.noun.statement': { id: 'Rincian uang', en: 'Statement' },
   'api.noun.token': { id: 'Token mesin', en: 'Machine token' },
   'api.noun.totp': { id: 'Kode dari aplikasi', en: 'Codes from an app' },
+  'api.noun.verification': { id: 'Verifikasi', en: 'Verification' },
+  'api.noun.visit': { id: 'Kunjungan', en: 'Visit' },
 } as const satisfies Catalog
 
 /** The word for a noun; one that has none yet shows itself. */

@@ -46,3 +46,7 @@ export const kelurahanNames = async (reader: Reader, codes: readonly string[]): 
 
 /** What the owner of each of these businesses allows: show nothing by consent without asking here. In SQL: `report_consent`. */
 export const consentsOf = givenConsents
+export type { Places } from './domain/places.ts'
+export { type Standing, standingOn } from './domain/standing.ts'
+/** All that is kept of a business: for those who verify it. */
+export { findBusinessWhole as businessInFull } from './store/business.ts'
