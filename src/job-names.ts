@@ -1,2 +1,2 @@
 /** Every job of `jobs.ts`, apart from what they do: the first process makes their queues without loading the house. */
-export const jobNames = ['settle-periods', 'recount-city', 'tidy'] as const
+export const jobNames = ['settle-periods', 'recount-city', 'remind-of-permits', 'tidy'] as const

@@ -1,6 +1,7 @@
 import { recountCity, settleEndedPeriods } from './modules/consignment/door.ts'
 import { tidyIdentity } from './modules/identity/door.ts'
 import { tellPeople } from './modules/notices/door.ts'
+import { keepReadiness, recountLevels, remindOfPermits } from './modules/readiness/door.ts'
 import type { Db, Tx } from './platform/db.ts'
 import type { LoggedEvent } from './platform/follow.ts'
 import type { House } from './platform/house.ts'
@@ -18,7 +19,15 @@ export const jobsOf = ({ db, house, log }: { db: Db; house: House; log: Log }): 
       if (posted > 0) log.info({ posted }, 'settlements posted')
     },
   },
-  { name: 'recount-city', every: '*/5 * * * *', handle: () => recountCity(db) },
+  { name: 'recount-city', every: '*/5 * * * *', handle: () => Promise.all([recountCity(db), recountLevels(db)]) },
+  {
+    name: 'remind-of-permits',
+    every: '20 6 * * *',
+    handle: async () => {
+      const told = await remindOfPermits(db, house)
+      if (told > 0) log.info({ told }, 'reminders of permits')
+    },
+  },
   { name: 'tidy', every: '40 2 * * *', handle: () => Promise.all([tidyMessages(db), tidyIdentity(db)]) },
 ]
 
@@ -26,3 +35,6 @@ export type Follower = { name: string; handle: (tx: Tx, event: LoggedEvent, hous
 
 /** Who reads the log: each event once and in order. */
 export const followers: readonly Follower[] = [{ name: 'tell-people', handle: tellPeople }]
+
+/** Work that moves on a little with each call, and is called again as long as something was done. */
+export const errands: readonly ((db: Db) => Promise<number>)[] = [keepReadiness]

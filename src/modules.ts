@@ -21,6 +21,9 @@ import { ledgerActions } from './modules/ledger/actions.ts'
 import { ledgerRoutes } from './modules/ledger/routes.ts'
 import { texts as ledgerTexts } from './modules/ledger/texts.ts'
 import { texts as noticeTexts } from './modules/notices/texts.ts'
+import { readinessModuleActions } from './modules/readiness/actions.ts'
+import { readinessRoutes } from './modules/readiness/routes.ts'
+import { texts as readinessTexts } from './modules/readiness/texts.ts'
 import { registryActions } from './modules/registry/actions.ts'
 import { registryRoutes } from './modules/registry/routes.ts'
 import { texts as registryTexts } from './modules/registry/texts.ts'
@@ -42,6 +45,7 @@ export const catalog: Catalog = {
   ...uiTexts,
   ...identityTexts,
   ...registryTexts,
+  ...readinessTexts,
   ...verificationTexts,
   ...ledgerTexts,
   ...agreementTexts,
@@ -56,6 +60,7 @@ export const allActions: readonly (AnyCommand | AnyQuery)[] = [
   photo,
   ...identityActions,
   ...registryActions,
+  ...readinessModuleActions,
   ...verificationActions,
   ...ledgerActions,
   ...agreementActions,
@@ -71,6 +76,7 @@ export const moduleRoutes = (config: Config) => {
     .route('/', homeRoutes)
     .route('/', identityRoutes)
     .route('/', registryRoutes)
+    .route('/', readinessRoutes)
     .route('/', verificationRoutes)
     .route('/', agreementRoutes)
     .route('/', ledgerRoutes)

@@ -1,4 +1,4 @@
-import { followers, jobsOf } from './jobs.ts'
+import { errands, followers, jobsOf } from './jobs.ts'
 import type { Config } from './platform/config.ts'
 import { connect } from './platform/db.ts'
 import { follow } from './platform/follow.ts'
@@ -22,6 +22,7 @@ export const work = async (config: Config) => {
     let done = await sendMessages(db, post, house)
     for (const follower of followers)
       done += await follow(db, follower.name, (tx, event) => follower.handle(tx, event, house))
+    for (const errand of errands) done += await errand(db)
     return done
   }
   const stopped = (async () => {

@@ -6,6 +6,7 @@ import { businessIdentity, businessReveal } from './actions/identity.ts'
 import { importApply, importDiscard, importLists, importMap, importUpload, importView } from './actions/list.ts'
 import { outletAdd, outletChange } from './actions/outlet.ts'
 import { partnerAdd, partnerChange, partnerList, partnerView } from './actions/partner.ts'
+import { productAddPhoto, productDropPhoto, productFirstPhoto } from './actions/photo.ts'
 import { productAdd, productChange, productList, productRetire, productView } from './actions/product.ts'
 
 /** Every command and query of the registry: pages, API and tests read this one list. */
@@ -27,6 +28,9 @@ export const registryActions: readonly (AnyCommand | AnyQuery)[] = [
   productAdd,
   productChange,
   productRetire,
+  productAddPhoto,
+  productFirstPhoto,
+  productDropPhoto,
   bankView,
   bankChange,
   consentView,

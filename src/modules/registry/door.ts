@@ -5,6 +5,7 @@ import { findPartnerProfile, outletsOf as outletsOfPartner } from './store/partn
 import { loadPlaces } from './store/places.ts'
 import { findProduct, listProducts, type ProductWithBusiness } from './store/product.ts'
 
+export { type Goods, goodsKeys, usualRegime } from './domain/goods.ts'
 export { storeClass } from './domain/outlet.ts'
 export { sizeSql } from './domain/size.ts'
 export { loadPlaces as places } from './store/places.ts'
@@ -50,3 +51,9 @@ export type { Places } from './domain/places.ts'
 export { type Standing, standingOn } from './domain/standing.ts'
 /** All that is kept of a business: for those who verify it. */
 export { findBusinessWhole as businessInFull } from './store/business.ts'
+
+const holder = statement('registry_holder', 'select name, owner_name as "ownerName", nib from business where id = $1')
+
+/** In whose name the papers of a business should be: to hold them against, never to show. */
+export const holderOf = async (reader: Reader, businessId: string) =>
+  (await reader.rows<{ name: string; ownerName: string; nib: string | null }>(holder, [businessId]))[0]

@@ -9,6 +9,7 @@ import { businessReveal } from './actions/identity.ts'
 import { importApply, importDiscard, importMap, importUpload } from './actions/list.ts'
 import { outletAdd, outletChange } from './actions/outlet.ts'
 import { partnerAdd, partnerChange } from './actions/partner.ts'
+import { productAddPhoto, productDropPhoto, productFirstPhoto } from './actions/photo.ts'
 import { productAdd, productChange, productRetire } from './actions/product.ts'
 import { bankPage } from './pages/bank.tsx'
 import { businessPage } from './pages/business.tsx'
@@ -21,6 +22,7 @@ import { listsPage } from './pages/lists.tsx'
 import { outletAddFormPage, outletChangeFormPage } from './pages/outlet.tsx'
 import { partnerAddFormPage, partnerChangeFormPage, partnerPage } from './pages/partner.tsx'
 import { partnersPage } from './pages/partners.tsx'
+import { productPhotosFormPage } from './pages/photos.tsx'
 import { productAddFormPage, productChangeFormPage, productPage, productsPage } from './pages/product.tsx'
 
 /** Photos are public and named by their content: what was fetched once is never asked for again. */
@@ -59,6 +61,8 @@ const consentRoutes = routesOf()
   .post('/usaha/:businessId/persetujuan/:purpose/setuju', submit(consentGive, answered))
   .post('/usaha/:businessId/persetujuan/:purpose/tarik', submit(consentWithdraw, answered))
 
+const photosOf = ({ id }: { id: string }) => `/produk/${id}/foto`
+
 const productRoutes = routesOf()
   .get('/usaha/:businessId/produk', show(productsPage))
   .get('/usaha/:businessId/produk/tambah', show(productAddFormPage))
@@ -79,6 +83,19 @@ const productRoutes = routesOf()
       next: ({ id }) => `/produk/${id}`,
       files: { photo: 'photo' },
     }),
+  )
+  .get('/produk/:productId/foto', show(productPhotosFormPage))
+  .post(
+    '/produk/:productId/foto',
+    submit(productAddPhoto, { from: productPhotosFormPage, next: photosOf, files: { photo: 'photo' } }),
+  )
+  .post(
+    '/produk/:productId/foto/:fileId/utama',
+    submit(productFirstPhoto, { from: productPhotosFormPage, next: photosOf }),
+  )
+  .post(
+    '/produk/:productId/foto/:fileId/hapus',
+    submit(productDropPhoto, { from: productPhotosFormPage, next: photosOf }),
   )
   .post('/produk/:productId/berhenti', submit(productRetire, { from: productPage, next: ({ id }) => `/produk/${id}` }))
   .get('/berkas/foto/:fileId', sendPhoto)

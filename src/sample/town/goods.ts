@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { type CatalogueLine, catalogue } from '../goods.ts'
+import { archetypes, type CatalogueLine, catalogue, parents } from '../goods.ts'
 import { castBusinesses } from './businesses.ts'
 import { photoOf } from './photos.ts'
 import type { TownSize } from './size.ts'
@@ -10,7 +10,7 @@ const castGoods = 6
 
 const tables = `
   create temp table town_line (parent text, place integer, name text, unit text, price_from integer, price_to integer, shelf_life integer,
-    weekly integer, photo_id uuid, primary key (parent, place));
+    weekly integer, photo_id uuid, regime text, food text, composition text, primary key (parent, place));
   create temp table town_cast_line (business_n integer, nth integer, parent text, place integer, primary key (business_n, nth));
   create temp table town_product (business_n integer, place integer, id uuid, price bigint, weekly integer, shelf_life integer, primary key (business_n, place));
 `
@@ -19,7 +19,7 @@ const tables = `
 const dealt = `
   create temp table town_made as
   with total as (select parent, count(*)::integer as lines from town_line group by parent)
-  select b.n, j as nth, b.id as business_id, b.created, l.name, l.unit, l.shelf_life, l.weekly, l.photo_id, ${idOf('product', 'b.n::bigint * 32 + j')} as id,
+  select b.n, j as nth, b.id as business_id, b.created, l.name, l.unit, l.shelf_life, l.weekly, l.photo_id, l.regime, l.composition, ${idOf('product', 'b.n::bigint * 32 + j')} as id,
     greatest(500, 500 * (l.price_from / 500 + pg_temp.town_pick('price', b.n * 32 + j, greatest(1, (l.price_to - l.price_from) / 500 + 1)) - 1)) as price
   from town_business b join total t on t.parent = b.goods
   cross join generate_series(1, case when b.n <= $2 then ${castGoods} else $1 end) j
@@ -29,8 +29,8 @@ const dealt = `
   order by b.n, j`
 
 const rows = `
-  insert into product (id, business_id, name, unit, price, shelf_life_days, photo_id, created_at)
-  select id, business_id, name, unit, price, shelf_life, photo_id, pg_temp.town_moment((created + interval '7 hours')::date + nth, 'product', n, 8, 16) from town_made;
+  insert into product (id, business_id, name, unit, price, shelf_life_days, photo_id, regime, ingredients, created_at)
+  select id, business_id, name, unit, price, shelf_life, photo_id, regime, composition, pg_temp.town_moment((created + interval '7 hours')::date + nth, 'product', n, 8, 16) from town_made;
   insert into town_product select n, nth, id, price, weekly, shelf_life from town_made;
   drop table town_made;
   analyze town_product;
@@ -41,7 +41,7 @@ export const plantProducts = async (client: pg.Client, size: TownSize) => {
   await client.query(tables)
   await client.query(
     `insert into town_line select * from json_to_recordset($1::json) as l(parent text, place integer, name text, unit text,
-       price_from integer, price_to integer, shelf_life integer, weekly integer, photo_id uuid)`,
+       price_from integer, price_to integer, shelf_life integer, weekly integer, photo_id uuid, regime text, food text, composition text)`,
     [JSON.stringify(lines.map(columnsOf))],
   )
   await client.query(
@@ -68,6 +68,20 @@ const ranked = (): readonly (CatalogueLine & { place: number })[] => {
 }
 const lines = ranked()
 
+const archetypeOf = ({ archetype }: CatalogueLine) => {
+  const found = archetypes.find(({ key }) => key === archetype)
+  if (!found) throw new Error(`no archetype ${archetype}`)
+  return found
+}
+const familyOf = ({ parent }: CatalogueLine) => parents.find(({ key }) => key === parent)?.family
+
+/** Which papers a label needs follows from what it is. */
+const regimeOf = (line: CatalogueLine): string => {
+  const family = familyOf(line)
+  if (family !== 'food') return family === 'service' ? 'service' : 'goods'
+  return { pirt: 'packaged', bpom: 'controlled', none: 'fresh' }[archetypeOf(line).permit]
+}
+
 const columnsOf = (line: (typeof lines)[number]) => ({
   parent: line.parent,
   place: line.place,
@@ -78,6 +92,9 @@ const columnsOf = (line: (typeof lines)[number]) => ({
   shelf_life: line.shelfLife,
   weekly: Math.round((line.weeklyFrom + line.weeklyTo) / 2),
   photo_id: photoOf(line),
+  regime: regimeOf(line),
+  food: archetypeOf(line).pirtFood,
+  composition: familyOf(line) === 'food' ? archetypeOf(line).composition : '',
 })
 
 /** What a card says someone makes, in a few flavours each. */

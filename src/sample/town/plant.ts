@@ -9,6 +9,7 @@ import { dropIndexes, restoreIndexes, restTriggers, writeHistory } from './histo
 import { continueNumbers, plantPayments, plantSettlements } from './money.ts'
 import { plantPartners } from './partners.ts'
 import { plantCast, plantParties } from './people.ts'
+import { plantPermits, plantReadiness } from './permits.ts'
 import { paintPhotos, plantPhotos } from './photos.ts'
 import { plantSales, sumSales } from './sales.ts'
 import { type TownSizeName, townSizes } from './size.ts'
@@ -73,6 +74,7 @@ const plant = async (
     ['people', () => plantCast(client)],
     ...(resting ? [] : [photos(client, painting)]),
     ['products', () => plantProducts(client, size)],
+    ['permits', () => plantPermits(client)],
     ['plans', () => planAgreements(client, size)],
     ['parties', () => plantParties(client)],
     ['consents', () => plantConsents(client)],
@@ -85,6 +87,7 @@ const plant = async (
     ['payments', () => plantPayments(client)],
     ['numbers', () => continueNumbers(client)],
     ...(resting ? [photos(client, painting)] : []),
+    ['readiness', () => plantReadiness(client, at)],
     ...(resting ? [['history', () => writeHistory(client)] as [string, () => Promise<unknown>]] : []),
     ['indexes', () => restoreIndexes(client, dropped)],
   ]

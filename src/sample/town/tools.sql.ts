@@ -15,6 +15,7 @@ const nouns = [
   'photo',
   'account',
   'membership',
+  'permit',
 ] as const
 
 /** What a generated id of the town stands for. */

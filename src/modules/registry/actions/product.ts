@@ -2,13 +2,22 @@ import { z } from 'zod'
 import type { Rupiah } from '../../../core/money.ts'
 import { guardedBy } from '../../../platform/action.ts'
 import type { Reader } from '../../../platform/db.ts'
-import { count, id, maybe, money, text } from '../../../platform/fields.ts'
-import { changeProduct, offerProduct, type Product, type ProductForm, retireProduct } from '../domain/product.ts'
+import { choice, count, id, maybe, money, several, text } from '../../../platform/fields.ts'
+import {
+  allergens,
+  changeProduct,
+  offerProduct,
+  type Product,
+  type ProductForm,
+  regimes,
+  retireProduct,
+} from '../domain/product.ts'
 import { maySeePrivate, policy } from '../policy.ts'
 import { findBusinessProfile } from '../store/business.ts'
 import { loadPlaces } from '../store/places.ts'
 import {
   findProduct,
+  furtherPhotos,
   insertProduct,
   listProducts,
   lockProduct,
@@ -45,7 +54,12 @@ export const productList = query('product.list', {
   },
 })
 
-export type ProductView = Placed<ProductWithBusiness> & { organisationId: string; inFull: boolean }
+export type ProductView = Placed<ProductWithBusiness> & {
+  organisationId: string
+  inFull: boolean
+  /** Photos beside the first. */
+  others: readonly string[]
+}
 
 export const productView = query('product.view', {
   input: whichProduct,
@@ -53,7 +67,9 @@ export const productView = query('product.view', {
     const product = await findProduct(reader, productId)
     if (!product) return undefined
     const place = (await loadPlaces(reader)).of(product.kelurahanCode)
-    return { ...product, place, organisationId: product.businessId, inFull: maySeePrivate(actor, product.businessId) }
+    const others = (await furtherPhotos(reader, [productId])).get(productId) ?? []
+    const inFull = maySeePrivate(actor, product.businessId)
+    return { ...product, place, others, organisationId: product.businessId, inFull }
   },
 })
 
@@ -63,6 +79,9 @@ const form = {
   price: money(1n),
   shelfLifeDays: blank(count(1, 3650)),
   description: maybe(text(1000)).transform((value) => value ?? ''),
+  regime: blank(choice(regimes)),
+  ingredients: maybe(text(1000)).transform((value) => value ?? ''),
+  allergens: several(allergens, 0),
   photo: maybe(id()),
 }
 
@@ -74,6 +93,9 @@ const asForm = (input: Typed): ProductForm => ({
   price: input.price as Rupiah,
   shelfLifeDays: input.shelfLifeDays,
   description: input.description,
+  regime: input.regime,
+  ingredients: input.ingredients,
+  allergens: input.allergens,
   photoId: input.photo ?? null,
 })
 

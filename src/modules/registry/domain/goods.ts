@@ -53,3 +53,13 @@ export const goodsOf = (text: string): Goods | '' => {
   const typed = text.toLowerCase().trim()
   return kinds.find(({ key, says }) => key === typed || says.test(typed))?.key ?? ''
 }
+
+/** Food that is eaten within days, as most who make it sell it. */
+const fresh: readonly string[] = ['lumpia', 'tahu-bakso', 'kue-basah', 'makanan']
+
+/** The sort of what such a business makes, for goods that do not say their own. */
+export const usualRegime = (goods: Goods | ''): 'packaged' | 'fresh' | 'goods' | 'service' => {
+  const group = goods === '' || goods === 'lainnya' ? 'craft' : groupOf(goods)
+  if (group === 'food') return fresh.includes(goods) ? 'fresh' : 'packaged'
+  return group === 'service' ? 'service' : 'goods'
+}

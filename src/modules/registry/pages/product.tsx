@@ -3,6 +3,7 @@ import { may } from '../../../platform/action.ts'
 import { type Around, page } from '../../../platform/http.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { ButtonLink, Buttons, Submit } from '../../../ui/button.tsx'
+import { ChecksField, SelectField } from '../../../ui/choice.tsx'
 import { CountField, MoneyField, TextField } from '../../../ui/field.tsx'
 import { FileField } from '../../../ui/file.tsx'
 import { Form } from '../../../ui/form.tsx'
@@ -13,10 +14,10 @@ import { Photo } from '../../../ui/photo.tsx'
 import { Summary } from '../../../ui/summary.tsx'
 import { productAddPage, productChangePage, productList, productView } from '../actions/product.ts'
 import { placeName } from '../domain/places.ts'
-import { type ProductForm, units } from '../domain/product.ts'
+import { allergens, type ProductForm, regimes, units } from '../domain/product.ts'
 import { policy } from '../policy.ts'
 import { NoProducts, ProductCards } from './business.tsx'
-import { photoOf } from './photo.ts'
+import { photoOf, pictureOf } from './photo.ts'
 
 /** All goods of one business, by picture. */
 export const productsPage = page(productList, (list, around) => {
@@ -60,6 +61,10 @@ export const productPage = page(productView, (product, around) => {
     businessName,
     place,
     kelurahanCode,
+    regime,
+    ingredients,
+    allergens: named,
+    others,
   } = product
   const photo = photoOf(photoId, t('product.photo_of', { name }), true)
   return (
@@ -70,6 +75,15 @@ export const productPage = page(productView, (product, around) => {
         </p>
       )}
       {photo && <Photo {...photo} eager />}
+      {others.length > 0 && (
+        <div class="row">
+          {others.map((fileId, nth) => (
+            <a href={`/berkas/foto/${fileId}`}>
+              <Photo {...pictureOf(fileId, t('product.photo_nth', { nth: nth + 2 }))} />
+            </a>
+          ))}
+        </div>
+      )}
       <MoneyBig label={t('product.per', { unit })} amount={price} />
       <Summary
         around={around}
@@ -79,6 +93,16 @@ export const productPage = page(productView, (product, around) => {
           ...(shelfLifeDays
             ? [{ label: t('product.shelf_life'), value: t('product.days_of', { days: shelfLifeDays }) }]
             : []),
+          ...(regime ? [{ label: t('product.regime'), value: t(`product.regime.${regime}`) }] : []),
+          ...(ingredients ? [{ label: t('product.ingredients'), value: ingredients }] : []),
+          ...(named.length > 0
+            ? [
+                {
+                  label: t('product.allergens'),
+                  value: named.map((each) => t(`product.allergen.${each}`)).join(', '),
+                },
+              ]
+            : []),
           ...(description ? [{ label: t('product.description'), value: description }] : []),
         ]}
       />
@@ -86,6 +110,9 @@ export const productPage = page(productView, (product, around) => {
         <Buttons>
           <ButtonLink href={`/produk/${id}/ubah`} icon="edit">
             {t('product.change')}
+          </ButtonLink>
+          <ButtonLink href={`/produk/${id}/foto`} icon="camera" tone="quiet">
+            {t('product.photos_manage')}
           </ButtonLink>
         </Buttons>
       )}
@@ -138,6 +165,35 @@ const Fields = ({ around, known }: { around: Around; known?: ProductForm }) => {
         value={known?.shelfLifeDays ?? undefined}
         optional
       />
+      <TextField
+        around={around}
+        name="ingredients"
+        label={t('product.ingredients')}
+        hint={t('product.ingredients_hint')}
+        value={known?.ingredients}
+        rows={2}
+        maxlength={1000}
+        optional
+      />
+      <SelectField
+        around={around}
+        name="regime"
+        label={t('product.regime')}
+        hint={t('product.regime_hint')}
+        value={known?.regime ?? undefined}
+        options={regimes.map((each) => ({ value: each, text: t(`product.regime.${each}`) }))}
+        optional
+      />
+      <details open={(known?.allergens.length ?? 0) > 0 || around.typed('allergens') !== undefined}>
+        <summary>{t('product.allergens_open')}</summary>
+        <ChecksField
+          around={around}
+          name="allergens"
+          label={t('product.allergens')}
+          options={allergens.map((each) => ({ value: each, text: t(`product.allergen.${each}`) }))}
+          values={known?.allergens}
+        />
+      </details>
       <TextField
         around={around}
         name="description"

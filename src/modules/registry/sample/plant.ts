@@ -185,13 +185,16 @@ export const plantProduct = async (
     price: rupiah(15_000),
     shelfLifeDays: 60,
     description: '',
+    regime: null,
+    ingredients: '',
+    allergens: [],
     photoId: null,
     active: true,
     ...changes,
   }
   await client.query(
-    `insert into product (id, business_id, name, unit, price, shelf_life_days, description, photo_id, active, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    `insert into product (id, business_id, name, unit, price, shelf_life_days, description, photo_id, active, created_at, regime, ingredients, allergens)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       product.id,
       businessId,
@@ -203,6 +206,9 @@ export const plantProduct = async (
       product.photoId,
       product.active,
       at.toString(),
+      product.regime,
+      product.ingredients,
+      product.allergens,
     ],
   )
   return product
