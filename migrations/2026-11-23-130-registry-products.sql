@@ -20,8 +20,8 @@ grant select, insert, delete on product_photo to jejaring_app;
 
 -- What readiness is judged by: that something is there, never what it says.
 create view report_business_evidence as
-  select b.id, b.name, b.goods, b.kelurahan_code, b.active, b.started_on, b.nib is not null as nib, b.phone is not null as phone, b.address <> '' as address,
-    b.capital is not null as capital, b.yearly_sales is not null as sales,
+  select b.id, b.name, b.goods, b.kelurahan_code, b.active, b.merged_into, b.started_on, b.nib is not null as nib, b.phone is not null as phone, b.address <> '' as address,
+    b.capital is not null as capital, b.yearly_sales is not null as sales, b.capacity_week is not null as capacity,
     exists (select from bank_account a where a.organisation_id = b.id) as account
   from business b;
 create view report_product_evidence as

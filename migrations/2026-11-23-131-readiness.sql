@@ -117,25 +117,31 @@ create table readiness_count (
 );
 insert into readiness_count default values;
 
--- Arguments: the column that names the business.
-create function readiness_changed() returns trigger language plpgsql as $$
+-- Argument: the column that names the business.
+create function readiness_added() returns trigger language plpgsql as $$
 begin
   execute format('insert into readiness_stale (business_id) select distinct %I from new_rows', tg_argv[0]);
   return null;
 end $$;
-
-create trigger business_readiness_i after insert on business referencing new table as new_rows for each statement execute function readiness_changed('id');
-create trigger business_readiness_u after update on business referencing new table as new_rows for each statement execute function readiness_changed('id');
-create trigger product_readiness_i after insert on product referencing new table as new_rows for each statement execute function readiness_changed('business_id');
-create trigger product_readiness_u after update on product referencing new table as new_rows for each statement execute function readiness_changed('business_id');
-create trigger permit_readiness_i after insert on permit referencing new table as new_rows for each statement execute function readiness_changed('business_id');
-create trigger permit_readiness_u after update on permit referencing new table as new_rows for each statement execute function readiness_changed('business_id');
-create function readiness_account_changed() returns trigger language plpgsql as $$
+-- What went from one business to another concerns both.
+create function readiness_changed() returns trigger language plpgsql as $$
+begin
+  execute format('insert into readiness_stale (business_id) select %1$I from new_rows union select %1$I from old_rows', tg_argv[0]);
+  return null;
+end $$;
+create function readiness_account_added() returns trigger language plpgsql as $$
 begin
   insert into readiness_stale (business_id) select n.organisation_id from new_rows n join business b on b.id = n.organisation_id;
   return null;
 end $$;
-create trigger bank_account_readiness_i after insert on bank_account referencing new table as new_rows for each statement execute function readiness_account_changed();
+
+create trigger business_readiness_i after insert on business referencing new table as new_rows for each statement execute function readiness_added('id');
+create trigger business_readiness_u after update on business referencing old table as old_rows new table as new_rows for each statement execute function readiness_changed('id');
+create trigger product_readiness_i after insert on product referencing new table as new_rows for each statement execute function readiness_added('business_id');
+create trigger product_readiness_u after update on product referencing old table as old_rows new table as new_rows for each statement execute function readiness_changed('business_id');
+create trigger permit_readiness_i after insert on permit referencing new table as new_rows for each statement execute function readiness_added('business_id');
+create trigger permit_readiness_u after update on permit referencing old table as old_rows new table as new_rows for each statement execute function readiness_changed('business_id');
+create trigger bank_account_readiness_i after insert on bank_account referencing new table as new_rows for each statement execute function readiness_account_added();
 
 create view report_readiness as select business_id, form, level, missing, next, rule_set, since from business_readiness;
 create view report_permit as
@@ -143,8 +149,8 @@ create view report_permit as
 create view report_permit_product as
   select x.permit_id, x.product_id from permit_product x join permit p on p.id = x.permit_id and p.ended_at is null;
 
-grant select, insert, update on permit, business_readiness, readiness_count to jejaring_app;
+grant select, insert, update on permit, business_readiness to jejaring_app;
+grant select, update on readiness_count to jejaring_app;
 grant select, insert on permit_product, permit_grace, permit_reminder, readiness_change to jejaring_app;
 grant select, insert, update, delete on readiness_stale to jejaring_app;
-
 grant select on report_readiness, report_permit, report_permit_product to jejaring_app;

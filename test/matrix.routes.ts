@@ -29,6 +29,22 @@ const routes = `
   GET  /produk/:productId/ubah                        product.change
   POST /produk/:productId/ubah                        product.change
   POST /produk/:productId/berhenti                    product.retire
+  GET  /produk/:productId/foto                        product.add_photo
+  POST /produk/:productId/foto                        product.add_photo
+  POST /produk/:productId/foto/:fileId/utama          product.first_photo  fileId=firstPhoto
+  POST /produk/:productId/foto/:fileId/hapus          product.drop_photo   fileId=firstPhoto
+  GET  /kesiapan                                      readiness.list
+  GET  /usaha/:businessId/kesiapan                    readiness.view
+  GET  /usaha/:businessId/kesiapan/:form              readiness.form     form=readinessForm
+  GET  /usaha/:businessId/izin                        permit.list
+  GET  /usaha/:businessId/izin/tambah                 permit.add
+  POST /usaha/:businessId/izin/tambah                 permit.add
+  GET  /izin/:permitId                                permit.view
+  GET  /izin/:permitId/ganti                          permit.replace
+  POST /izin/:permitId/ganti                          permit.replace
+  POST /izin/:permitId/tarik                          permit.withdraw
+  POST /izin/:permitId/kelonggaran                    permit.grace
+  GET  /izin/:permitId/berkas                         permit.scan        permitId=scannedPermit
   GET  /berkas/foto/:fileId                           file.photo         fileId=photo
   GET  /mitra                                         partner.list
   GET  /mitra/tambah                                  partner.add

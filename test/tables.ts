@@ -10,6 +10,9 @@ export const withoutHistory: Record<string, string> = {
   follower: 'how far a reader of the log has come',
   clock: 'a demo’s clock; a live platform never moves it',
   message_outbox: 'sealed, and forgotten once it has left',
+  business_readiness: 'computed from evidence by dated rules; readiness_change keeps every change of a level',
+  readiness_stale: 'a list of work, emptied within a second',
+  readiness_count: 'how far a count has come',
   city_figure: 'counted afresh every few minutes',
   document_number: 'a counter; the documents bear its numbers',
   kecamatan: 'the ministry’s list; the application cannot write it',
@@ -40,6 +43,8 @@ export const unindexed: Record<string, string> = {
   'outlet.kelurahan_code': 'a city has few outlets',
   'partner.kelurahan_code': 'a city has few partners',
   'payment.proof_id': 'a file is reached through its payment',
+  'permit.file_id': 'a file is reached through its permit',
+  'product_photo.file_id': 'a file is reached through its product',
   'product.photo_id': 'a file is reached through its product',
   'sale.partner_id': 'asked from the outlet',
   'settlement.version_id': 'asked from the agreement',
@@ -60,6 +65,7 @@ export const rights = `
   business: select insert update
   business_key: select insert
   business_merge: select insert update
+  business_readiness: select insert update
   business_twin: select insert update
   business_verification: select insert update
   challenge: select insert update delete
@@ -90,9 +96,18 @@ export const rights = `
   passkey: select insert update delete
   payment: select insert
   payment_confirmation: select insert
+  permit: select insert update
+  permit_grace: select insert
+  permit_product: select insert
+  permit_reminder: select insert
   product: select insert update
+  product_photo: select insert delete
+  readiness_change: select insert
+  readiness_count: select update
+  readiness_stale: select insert update delete
   report_agreement: select
   report_business: select
+  report_business_evidence: select
   report_consent: select
   report_delivery: select
   report_offer: select
@@ -100,7 +115,11 @@ export const rights = `
   report_outlet: select
   report_partner: select
   report_payment: select
+  report_permit: select
+  report_permit_product: select
   report_product: select
+  report_product_evidence: select
+  report_readiness: select
   report_settlement: select
   report_shelf: select
   report_trial_balance: select

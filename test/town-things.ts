@@ -86,6 +86,13 @@ export const furnish = async (town: Town) => {
     otherOutlet: await one('select id from outlet where partner_id = $1 limit 1', organisationOf('otherManager')),
     sale: await one('select id from sale where partner_id = $1 order by at desc limit 1', store),
     product: await one('select id from product where business_id = $1 and photo_id is not null limit 1', owner),
+    firstPhoto: await one(
+      'select photo_id as id from product where business_id = $1 and photo_id is not null limit 1',
+      owner,
+    ),
+    permit: await one(`select id from permit where business_id = $1 and kind = 'pirt' order by id limit 1`, owner),
+    label: await one(`select id from permit where business_id = $1 and kind = 'label' limit 1`, owner),
+    readinessForm: 'titip-jual',
     otherProduct: await one('select id from product where business_id = $1 limit 1', organisationOf('otherOwner')),
     photo: await one('select photo_id as id from product where photo_id is not null limit 1'),
     batch: await one(`select id from batch where ${between} and on_shelf > 0 limit 1`, owner, store),
@@ -98,6 +105,19 @@ export const furnish = async (town: Town) => {
     kelurahan: await one('select kelurahan_code as id from business where id = $1', owner),
   }
   return { ...found, ...(await made(town, found)) }
+}
+
+/** A paper of the owner's with a scan. */
+const scanned = async (town: Town, businessId: string, picture: Buffer): Promise<string> => {
+  const scan = { name: 'slhs.png', kind: 'proof', content: new Uint8Array(picture) }
+  return doing(town, 'owner', 'permit.add', {
+    id: newId(),
+    businessId,
+    kind: 'hygiene',
+    number: 'SLHS/12/2026',
+    holder: 'Keripik Bu Siti',
+    scan: await doing(town, 'owner', 'file.upload', scan),
+  })
 }
 
 /** What nobody in a new town has yet. */
@@ -116,6 +136,8 @@ const made = async (town: Town, { business, paid }: { business: string; paid: st
   const stranger = { name: 'lain.png', kind: 'proof', content: new Uint8Array(picture) }
   const things = {
     sheet,
+    ownPhoto: await doing(town, 'owner', 'file.upload', { ...stranger, name: 'foto.png', kind: 'photo' }),
+    scannedPermit: await scanned(town, business, picture),
     otherFile: await doing(town, 'otherOwner', 'file.upload', stranger),
     list: await doing(town, 'officer', 'import.upload', { id: newId(), sheet }),
     provenPayment: newId(),

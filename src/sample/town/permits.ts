@@ -59,7 +59,12 @@ const ofBusinesses = [
     'null',
   ],
   ['label', `b.goods <> 'jasa' and (b.n <= 2 or ${has('label', 'b.n')})`, `''`, 'null'],
-  ['brand', `b.n <> ${siti} and ${has('brand', 'b.n')}`, `'IDM' || lpad((100000000 + b.n)::text, 9, '0')`, 'i.issued + 3652'],
+  [
+    'brand',
+    `b.n <> ${siti} and ${has('brand', 'b.n')}`,
+    `'IDM' || lpad((100000000 + b.n)::text, 9, '0')`,
+    'i.issued + 3652',
+  ],
   [
     'hygiene',
     `b.goods in ('lumpia', 'tahu-bakso', 'kue-basah', 'bandeng') and ${has('hygiene', 'b.n')}`,

@@ -49,7 +49,6 @@ export const permitList = query('permit.list', {
     return { ...shown, permits: await permitsOfBusiness(reader, businessId, true) }
   },
 })
-export type PermitList = NonNullable<Awaited<ReturnType<typeof permitList.load>>>
 
 /** One paper with those it took the place of, its goods by name, and what looks odd about it. */
 export const permitView = query('permit.view', {

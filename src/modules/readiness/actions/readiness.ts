@@ -4,7 +4,7 @@ import { guardedBy } from '../../../platform/action.ts'
 import type { Reader } from '../../../platform/db.ts'
 import { choice, id, maybe } from '../../../platform/fields.ts'
 import { places as placesOfCity } from '../../registry/door.ts'
-import { type Assessment, assess, assessAll, cheapestStep, levels, rulesOn } from '../domain/readiness.ts'
+import { assess, assessAll, cheapestStep, levels, rulesOn } from '../domain/readiness.ts'
 import { type Form, forms, requirementKeys, slugs } from '../domain/requirements.ts'
 import { policy } from '../policy.ts'
 import { countState } from '../store/count.ts'
@@ -50,7 +50,6 @@ export const readinessView = query('readiness.view', {
     }
   },
 })
-export type ReadinessView = NonNullable<Awaited<ReturnType<typeof readinessView.load>>>
 
 const bySlug = new Map<unknown, Form>(forms.map((form) => [slugs[form], form]))
 
@@ -71,13 +70,6 @@ export const readinessForm = query('readiness.form', {
     }
   },
 })
-export type ReadinessForm = {
-  businessName: string
-  organisationId: string
-  id: string
-  ruleSet: string
-  assessment: Assessment
-}
 
 const pageRows = 50
 const sheetRows = 10_000

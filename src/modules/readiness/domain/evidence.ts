@@ -33,6 +33,7 @@ export type Evidence = {
   nib: boolean
   capital: boolean
   sales: boolean
+  capacity: boolean
   account: boolean
   startedOn: Temporal.PlainDate | null
   products: readonly ProductEvidence[]

@@ -35,6 +35,7 @@ const whole = (regime: Regime): Evidence => ({
   nib: true,
   capital: true,
   sales: true,
+  capacity: true,
   account: true,
   startedOn: Temporal.PlainDate.from('2016-03-01'),
   products: [wholeProduct(regime)],
@@ -51,6 +52,7 @@ const nothing: Evidence = {
   nib: false,
   capital: false,
   sales: false,
+  capacity: false,
   account: false,
   startedOn: null,
   products: [],
@@ -86,6 +88,7 @@ const acts: Record<RequirementKey, Act> = {
   account: { without: (e) => ({ ...e, account: false }), does: (e) => ({ ...e, account: true }) },
   capital: { without: (e) => ({ ...e, capital: false }), does: (e) => ({ ...e, capital: true }) },
   sales: { without: (e) => ({ ...e, sales: false }), does: (e) => ({ ...e, sales: true }) },
+  capacity: { without: (e) => ({ ...e, capacity: false }), does: (e) => ({ ...e, capacity: true }) },
   nib: { without: (e) => ({ ...e, nib: false }), does: (e) => ({ ...e, permits: [...e.permits, paper('nib')] }) },
   product: {
     without: (e) => ({ ...e, products: [] }),
@@ -155,14 +158,16 @@ test('with everything shown every form is ready; with nothing none is, nor almos
 
 /** Takes one thing away from a business that has everything, and looks at one form. */
 const takeAway = (key: RequirementKey, regime: Regime, form: Form): 'untouched' | 'lowered' => {
-  const row = counted(form, regime).find((each) => each.key === key)
+  // Whoever began four months ago is not three years old either.
+  const gone = key === 'six_months' ? [key, 'three_years'] : [key]
+  const row = counted(form, regime).find((each) => gone.includes(each.key))
   const less = acts[key].without(whole(regime))
   const found = assess(form, rules, less, on)
   const said = `${form}, ${regime}, without ${key}`
   assert.equal(found.level, row === undefined ? 'ready' : row.first ? 'not_yet' : 'almost', said)
   if (row === undefined) return 'untouched'
-  assert.equal(found.next?.key, key, said)
-  assert.equal(assess(form, rules, acts[key].does(less), on).level, 'ready', `${said}, restored`)
+  assert.equal(found.next?.key, row.key, said)
+  assert.equal(assess(form, rules, acts[row.key].does(less), on).level, 'ready', `${said}, restored`)
   return 'lowered'
 }
 
@@ -220,6 +225,7 @@ const someEvidence: fc.Arbitrary<Evidence> = fc.record({
   nib: fc.boolean(),
   capital: fc.boolean(),
   sales: fc.boolean(),
+  capacity: fc.boolean(),
   account: fc.boolean(),
   startedOn: fc.constantFrom(null, on.subtract({ months: 2 }), on.subtract({ months: 4 }), on.subtract({ years: 4 })),
   products: fc.array(someProduct, { maxLength: 3 }).map(unique),
@@ -234,6 +240,7 @@ const more = (a: Evidence, b: Evidence): Evidence => ({
   nib: a.nib || b.nib,
   capital: a.capital || b.capital,
   sales: a.sales || b.sales,
+  capacity: a.capacity || b.capacity,
   account: a.account || b.account,
   startedOn: a.startedOn ?? b.startedOn,
   products: unique([

@@ -88,6 +88,7 @@ const met: Readonly<Record<RequirementKey, (shown: Shown) => boolean>> = {
   account: ({ evidence }) => evidence.account,
   capital: ({ evidence }) => evidence.capital,
   sales: ({ evidence }) => evidence.sales,
+  capacity: ({ evidence }) => evidence.capacity,
   six_months: (shown) => runningFor(shown, 6) || (runningFor(shown, 3) && has(shown, 'training')),
   three_years: (shown) => runningFor(shown, 36),
   brand: (shown) => has(shown, 'brand'),

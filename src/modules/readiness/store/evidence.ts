@@ -10,9 +10,9 @@ type Row = Omit<Evidence, 'usual' | 'startedOn' | 'products' | 'permits'> & {
   permits: (Omit<PermitEvidence, 'expiresOn'> & { expiresOn: string | null })[]
 }
 
-/** One row a business of `chosen`, with its goods and its papers of today. */
+/** One row a business of `chosen`, with its goods and its papers of today; what became part of it brings its papers along. */
 const evidenceOf = (chosen: string) => `
-  select b.id as "businessId", b.goods, b.phone, b.address, b.nib, b.capital, b.sales, b.account, b.started_on::text as "startedOn",
+  select b.id as "businessId", b.goods, b.phone, b.address, b.nib, b.capital, b.sales, b.capacity, b.account, b.started_on::text as "startedOn",
     coalesce(p.products, '[]') as products, coalesce(d.permits, '[]') as permits
   from report_business_evidence b
   left join lateral (
@@ -22,7 +22,7 @@ const evidenceOf = (chosen: string) => `
   left join lateral (
     select jsonb_agg(jsonb_build_object('kind', d.kind, 'number', d.number, 'standing', d.standing, 'expiresOn', d.expires_on,
       'productIds', case when d.scope = 'products' then (select coalesce(jsonb_agg(x.product_id), '[]') from permit_product x where x.permit_id = d.id) end)) as permits
-    from permit d where d.business_id = b.id and d.ended_at is null
+    from permit d where d.ended_at is null and d.business_id in (select b.id union all select m.id from report_business_evidence m where m.merged_into = b.id)
   ) d on true
   where ${chosen}`
 

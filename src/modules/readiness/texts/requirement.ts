@@ -17,6 +17,7 @@ export const requirementTexts = {
   'requirement.account': { id: 'Rekening', en: 'Bank account' },
   'requirement.capital': { id: 'Modal usaha', en: 'Capital' },
   'requirement.sales': { id: 'Penjualan setahun', en: 'Sales of a year' },
+  'requirement.capacity': { id: 'Kemampuan produksi per minggu', en: 'Weekly capacity' },
   'requirement.six_months': { id: 'Usaha berjalan 6 bulan', en: 'Running for 6 months' },
   'requirement.three_years': { id: 'Usaha berjalan 3 tahun', en: 'Running for 3 years' },
   'requirement.brand': { id: 'Merek terdaftar', en: 'Registered brand' },
@@ -41,6 +42,7 @@ export const requirementTexts = {
   'step.account': { id: 'Isi rekening', en: 'Enter the bank account' },
   'step.capital': { id: 'Isi modal usaha', en: 'Enter the capital' },
   'step.sales': { id: 'Isi penjualan setahun', en: 'Enter the sales of a year' },
+  'step.capacity': { id: 'Isi kemampuan produksi per minggu', en: 'Enter the weekly capacity' },
   'step.six_months': {
     id: 'Ikut pelatihan, lalu catat sertifikatnya',
     en: 'Join a training and record its certificate',
