@@ -6,7 +6,17 @@ import { type Import, readSources, type Source, sourceOf } from './sources.ts'
 
 /* The floors and rooms of docs/house.md. Each rule also has to find a breach that is planted for it. */
 
-const modules = ['identity', 'registry', 'readiness', 'verification', 'ledger', 'agreements', 'consignment', 'notices', 'home']
+const modules = [
+  'identity',
+  'registry',
+  'readiness',
+  'verification',
+  'ledger',
+  'agreements',
+  'consignment',
+  'notices',
+  'home',
+]
 
 /** Ground first. A file imports from its own floor and from floors below. */
 const floors = [
