@@ -1,4 +1,7 @@
 import { errands, followers, jobsOf } from './jobs.ts'
+import { followers, jobsOf } from './jobs.ts'
+import { receiveMessages } from './modules/identity/door.ts'
+import { platformNow } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { connect } from './platform/db.ts'
 import { follow } from './platform/follow.ts'
@@ -20,6 +23,7 @@ export const work = async (config: Config) => {
   let running = true
   const once = async () => {
     let done = await sendMessages(db, post, house)
+    done += await receiveMessages(db, house, await platformNow(db))
     for (const follower of followers)
       done += await follow(db, follower.name, (tx, event) => follower.handle(tx, event, house))
     for (const errand of errands) done += await errand(db)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { inspectRoutes } from 'hono/dev'
-import { publicPaths } from '../src/modules.ts'
+import { allActions, publicPaths } from '../src/modules.ts'
 import { inputsOf } from './matrix.inputs.ts'
 import { asForm, filled, golden, others, type Route, written } from './matrix.routes.ts'
 import { accountOf, cookieOf, openTown, origin, type Role, roles, type Town } from './town.ts'
@@ -43,11 +43,19 @@ const ask = async (role: Role, method: string, path: string, fields: [string, st
 
 const isPublic = (path: string) => publicPaths.some((each) => each.test(path))
 
+/** What the owner lent the helper in the sample town. */
+const lent: readonly string[] = ['any', 'products', 'permits', 'deliveries']
+const isUnlent = (name: string) => {
+  const named = allActions.filter(({ action }) => action === name)
+  const shown = named.find(({ kind }) => kind === 'query') ?? named[0]
+  return shown !== undefined && !shown.rule.personal && !lent.includes(shown.lend ?? 'any')
+}
+
 const expected = ({ method, path, action, more }: Route, role: Role): number => {
   const answer = golden[action]?.[role] ?? ''
   if (more[role]) return Number(more[role])
   if (role === 'visitor' && !isPublic(path)) return 303
-  if (method === 'GET') return answer === 'yes' ? 200 : 404
+  if (method === 'GET') return role === 'helper' && isUnlent(action) ? 403 : answer === 'yes' ? 200 : 404
   return { yes: 422, no: 403 }[answer] ?? 404
 }
 

@@ -104,7 +104,7 @@ const routes = `
   POST /perjanjian/:agreementId/tolak                 agreement.decline
   GET  /perjanjian/:agreementId/pdf                   agreement.view
   GET  /rekening-bersama/:agreementId                 statement.view
-  GET  /rekening-bersama/:agreementId/pdf             statement.view
+  GET  /rekening-bersama/:agreementId/pdf             statement.view helper=404
   GET  /titip-jual/kiriman                            delivery.list
   GET  /titip-jual/kirim                              delivery.choose
   GET  /titip-jual/kirim/:agreementId                 delivery.prepare
@@ -126,11 +126,11 @@ const routes = `
   POST /titip-jual/selesaikan/:agreementId            settlement.post
   GET  /titip-jual/penyelesaian                       settlement.list
   GET  /titip-jual/penyelesaian/:settlementId         settlement.view
-  GET  /titip-jual/penyelesaian/:settlementId/pdf     settlement.view
+  GET  /titip-jual/penyelesaian/:settlementId/pdf     settlement.view helper=404
   POST /titip-jual/penyelesaian/:settlementId/tagih   billing.submit
   POST /titip-jual/penyelesaian/:settlementId/bayar   payment.record
   POST /titip-jual/penyelesaian/:settlementId/bayar/:paymentId/benarkan  payment.confirm  settlementId=paid
-  GET  /titip-jual/pembayaran/:paymentId/bukti        payment.proof      paymentId=provenPayment
+  GET  /titip-jual/pembayaran/:paymentId/bukti        payment.proof      paymentId=provenPayment helper=404
   GET  /pilih-peran                                   session.list
   POST /pilih-peran                                   session.act_for
   GET  /akun                                          account.view
@@ -147,7 +147,7 @@ const routes = `
   POST /akun/aplikasi-kode/pakai                      totp.enrol
   POST /akun/aplikasi-kode/hapus                      totp.remove
   GET  /akun/token                                    token.list
-  POST /akun/token                                    token.create       undecided=200
+  POST /akun/token                                    token.create       undecided=200 helper=200
   POST /akun/token/:tokenId/cabut                     token.revoke
   GET  /anggota                                       member.list        otherOwner=200 manager=200 otherManager=200 headOfSection=200 administrator=200
   POST /anggota                                       member.invite
@@ -159,6 +159,17 @@ const routes = `
   GET  /organisasi/:organisationId/anggota            member.list          organisationId=business
   POST /organisasi/:organisationId/anggota            member.invite        organisationId=business
   POST /organisasi/:organisationId/anggota/undangan/:invitationId/tarik  invitation.withdraw  organisationId=business
+  GET  /pendamping                                    delegation.given   otherOwner=200
+  GET  /pendamping/baru/:organisationId               delegation.ask       organisationId=business
+  POST /pendamping/baru/:organisationId               delegation.ask       organisationId=business
+  GET  /pendamping/:delegationId                      delegation.view
+  POST /pendamping/:delegationId/kode                 delegation.code      delegationId=askedDelegation
+  POST /pendamping/:delegationId/beri                 delegation.give      delegationId=askedDelegation
+  POST /pendamping/:delegationId/akhiri               delegation.end
+  POST /pendamping/:delegationId/kembalikan           delegation.return
+  GET  /dampingan                                     delegation.held
+  POST /dampingan/:delegationId/pakai                 delegation.use
+  POST /dampingan/selesai                             delegation.leave
   GET  /pengelola/akun                                account.find
   POST /pengelola/akun                                account.find       administrator=200
   GET  /pengelola/akun/:accountId                     account.find         accountId=account

@@ -13,6 +13,7 @@ const more = (things: Things, role: Role): string[] => {
     `/perjanjian/${things.offer}`,
     `/titip-jual/kiriman/${things.accepted}`,
     `/titip-jual/penyelesaian/${things.paid}`,
+    `/pendamping/${things.askedDelegation}`,
   ]
   return [...open, '/konfirmasi', ...others]
 }

@@ -263,6 +263,7 @@ test('every change of a remembered table leaves what the row said, without its s
     'business.nik_sealed',
     'business.npwp_fingerprint',
     'business.npwp_sealed',
+    'delegation.code_hash',
     'invitation.token_hash',
     'passkey.counter',
     'passkey.public_key',

@@ -28,6 +28,7 @@ export const unindexed: Record<string, string> = {
   'agreement.ended_by': 'as above',
   'agreement.proposed_by': 'as above',
   'agreement_acceptance.account_id': 'as above',
+  'agreement_acceptance.account_id,organisation_id': 'as above',
   'agreement_acceptance.organisation_id': 'asked together with the version',
   'agreement_product.product_id': 'asked from the version',
   'agreement_version.proposed_by': 'said beside the version',
@@ -74,6 +75,7 @@ export const rights = `
   command_key: select insert update
   consent: select insert update
   consent_receipt: select insert
+  delegation: select insert update
   delivery: select insert update
   delivery_line: select insert update delete
   document_number: select insert update

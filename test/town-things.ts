@@ -102,6 +102,11 @@ export const furnish = async (town: Town) => {
     session: await session('owner'),
     account: accountOf('owner'),
     purpose: 'match',
+    delegation: await one(
+      'select id from delegation where organisation_id = $1 and helper_id = $2 and ended_at is null',
+      owner,
+      accountOf('helper'),
+    ),
     kelurahan: await one('select kelurahan_code as id from business where id = $1', owner),
   }
   return { ...found, ...(await made(town, found)) }
@@ -140,6 +145,14 @@ const made = async (town: Town, { business, paid }: { business: string; paid: st
     scannedPermit: await scanned(town, business, picture),
     otherFile: await doing(town, 'otherOwner', 'file.upload', stranger),
     list: await doing(town, 'officer', 'import.upload', { id: newId(), sheet }),
+    askedDelegation: await doing(town, 'owner', 'delegation.ask', {
+      id: newId(),
+      organisationId: business,
+      name: 'Wati Rahmawati',
+      contact: '081255500099',
+      tasks: ['products', 'deliveries'],
+      days: '30',
+    }),
     provenPayment: newId(),
     invitation: newId(),
     invitationToken: newToken(),

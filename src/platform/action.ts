@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Result } from '../core/result.ts'
-import type { Actor, By } from './actor.ts'
+import type { Actor, By, Task } from './actor.ts'
 import type { Reader, Statement, Tx } from './db.ts'
 import type { Policy, Rule } from './policy.ts'
 import type { TextKey } from './text.ts'
@@ -19,6 +19,11 @@ type Action<Input, Subject> = {
    * gives all that `load` found.
    */
   output?: z.ZodType
+  /**
+   * The task an owner lends so that somebody may do this for them; `any` where every delegation is enough. A command
+   * without one is never done for somebody else, a query with `never` never shown; other queries go by their rule.
+   */
+  lend?: Task | 'any' | 'never'
 }
 
 export type Query<Input, Subject> = Omit<Action<Input, Subject>, 'output'> & {
@@ -56,7 +61,7 @@ export type HotCommand<Input, Subject extends { id: string }, Change> = Write<In
   kind: 'hot'
   load: (reader: Reader, input: Input, by: By) => Promise<Subject | undefined>
   decide: (subject: Subject, input: Input, by: By) => Result<Change>
-  /** Common table expressions for the runner's statement: own values from `$11` on, the last one named `saved`. */
+  /** Common table expressions for the runner's statement: own values from `$12` on, the last one named `saved`. */
   save: Statement
   values: (change: Change, by: By) => unknown[]
   facts: (change: Change) => Outcome

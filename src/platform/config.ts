@@ -21,6 +21,8 @@ const settings = z.object({
     .optional(),
   /** Who administers a live platform first: an e-mail address. It counts while there is no administrator. */
   FIRST_ADMIN: z.email().optional(),
+  /** What an SMS gateway proves itself with when it hands on an answer; without it none is taken from the network. */
+  SMS_SECRET: z.string().min(20).optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Jejaring Kemitraan <jejaring@contoh.id>'),
   /** 32 bytes, base64: encrypts personal identifiers. In demo mode one is made and kept in DATA_DIR. */
@@ -45,6 +47,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env) => {
     dataDir,
     filesDir: join(dataDir, 'files'),
     outboxDir: join(dataDir, 'outbox'),
+    inboxDir: join(dataDir, 'inbox'),
     demo: read.data.JEJARING_MODE === 'demo',
   }
 }

@@ -41,6 +41,7 @@ const content = z
 
 /** Keeps an upload under the hash of its content, outside the web root, and remembers who brought it. */
 export const upload = command('file.upload', {
+  lend: 'any',
   input: z.object({ name: z.string().max(300), kind: z.enum(fileKinds), content }),
   load: async (_tx, { name, kind, content }, by) => {
     const prepared = await prepareFile(by.house.config.filesDir, kind, name, content)

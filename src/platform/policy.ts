@@ -7,6 +7,8 @@ export type Rule<Subject> = {
   allow: (actor: Actor, subject: Subject) => boolean
   /** Also lets in those who are not signed in; without it the API asks them for a token first. */
   open?: boolean
+  /** About the person alone, such as their sessions: never done on somebody's behalf. */
+  personal?: boolean
 }
 
 /** Who may do what: one rule per action name. An action without a rule cannot be written. */
@@ -23,6 +25,12 @@ export const openRule = <Subject>(who: TextKey, allow: Rule<Subject>['allow']): 
   who: [who],
   allow,
   open: true,
+})
+
+/** A rule about what is a person's own, whoever they act for. */
+export const personalRule = <Subject>(who: TextKey, allow: Rule<Subject>['allow']): Rule<Subject> => ({
+  ...rule(who, allow),
+  personal: true,
 })
 
 /** Any of several rules lets through; the refusal names all of them. */

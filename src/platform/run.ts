@@ -1,15 +1,45 @@
 import type { z } from 'zod'
 import { ok, type Refusal, type Result, refuse } from '../core/result.ts'
-import type { Command, HotCommand, Outcome, Query } from './action.ts'
-import type { By } from './actor.ts'
+import type { AnyCommand, AnyQuery, Command, HotCommand, Outcome, Query } from './action.ts'
+import { type Actor, asOneself, type By } from './actor.ts'
 import { eventValues, record, recordDenied } from './audit.ts'
 import { constraintOf, type Db, faultOf, type Statement, statement, type Tx } from './db.ts'
+import type { TextKey } from './text.ts'
 
 /** How long a proof of the second factor lasts. */
 export const stepUpMinutes = 15
 
+/** What is a person's own they do as themselves, whoever they act for. */
+export const whoever = ({ rule }: { rule: { personal?: boolean } }, by: By): By =>
+  rule.personal ? { ...by, actor: asOneself(by.actor) } : by
+
+type Lendable = Pick<AnyCommand | AnyQuery, 'kind' | 'lend' | 'rule'> & { stepUp?: true }
+
+/**
+ * Whoever acts for an owner does what was lent to them, for as long as it was lent, and nothing that needs the owner in
+ * person: signing, the bank account, paying, lending on. One place for pages, API and jobs.
+ */
+export const beyondDelegation = (action: Lendable, { delegation }: Actor): Result<never> | undefined => {
+  if (delegation === undefined || action.rule.personal) return undefined
+  const { kind, lend = kind === 'query' ? 'any' : 'never' } = action
+  if (delegation.over) return unlent('action.delegation_over', 'rule.delegation_over')
+  if (lend === 'never' || (kind !== 'query' && action.stepUp))
+    return unlent('action.delegation_never', 'rule.delegation_never')
+  return lend === 'any' || delegation.tasks.has(lend)
+    ? undefined
+    : unlent('action.delegation_task', 'rule.delegation_task')
+}
+
+const unlent = (code: TextKey, who: TextKey): Result<never> => ({
+  ok: false,
+  refusal: { kind: 'denied', code, who: [who] },
+})
+
 /** The only way to read: load what the input names, and show it only if the rule lets this actor see it. */
-export const ask = async <I, S>(db: Db, query: Query<I, S>, by: By, raw: unknown): Promise<Result<S>> => {
+export const ask = async <I, S>(db: Db, query: Query<I, S>, asking: By, raw: unknown): Promise<Result<S>> => {
+  const by = whoever(query, asking)
+  const unlent = beyondDelegation(query, by.actor)
+  if (unlent) return unlent
   const input = query.input.safeParse(raw)
   if (!input.success) return { ok: false, refusal: invalid(input.error) }
   const subject = await query.load(db.read, input.data, by)
@@ -20,9 +50,10 @@ export const ask = async <I, S>(db: Db, query: Query<I, S>, by: By, raw: unknown
 export const run = async <I, S extends { id: string }, C>(
   db: Db,
   command: Command<I, S, C> | HotCommand<I, S, C>,
-  by: By,
+  acting: By,
   raw: unknown,
 ): Promise<Result<Outcome>> => {
+  const by = whoever(command, acting)
   const input = command.input.safeParse(raw)
   if (!input.success) return { ok: false, refusal: invalid(input.error) }
   if (by.key !== undefined && !/^[!-~]{8,100}$/.test(by.key)) return refuse('invalid', 'action.key_unreadable')
@@ -140,7 +171,7 @@ const hotStatements = new Map<string, Statement>()
 
 /**
  * Hangs a hot command's save onto the log and the idempotency key, as one statement. Its text sees its own
- * values from `$11` on and must end in a table `saved`; a save that finds its ground changed calls `stale()`, which
+ * values from `$12` on and must end in a table `saved`; a save that finds its ground changed calls `stale()`, which
  * undoes all of it and makes the runner load and decide again.
  */
 const hotStatement = (save: Statement): Statement => {
@@ -150,10 +181,10 @@ const hotStatement = (save: Statement): Statement => {
     save.name,
     `with event as (
        insert into audit_event (at, actor_id, organisation_id, on_behalf_of, entrance, action, subject_id, outcome, reason, facts)
-       values ($1, $2, $3, null, $4, $5, $6, 'done', $7, $8::jsonb)
+       values ($1, $2, $3, $9::uuid, $4, $5, $6, 'done', $7, $8::jsonb)
      ), keyed as (
        insert into command_key (actor_id, key, action, input_hash, answer)
-       select coalesce($2::uuid, '${noOne}'), $9, $5, $10, $8::jsonb where $9::text is not null
+       select coalesce($2::uuid, '${noOne}'), $10, $5, $11, $8::jsonb where $10::text is not null
      ), ${save.text}
      select * from saved`,
   )
@@ -169,6 +200,8 @@ const bar = <I, S extends { id: string }, C>(
   by: By,
   subject: S,
 ): Result<never> | undefined => {
+  const unlent = beyondDelegation(command, by.actor)
+  if (unlent) return unlent
   if (!command.rule.allow(by.actor, subject))
     return { ok: false, refusal: { kind: 'denied', code: 'action.denied', who: command.rule.who } }
   if (command.stepUp && !isConfirmed(by)) return refuse('denied', 'action.step_up')
@@ -180,7 +213,7 @@ const bar = <I, S extends { id: string }, C>(
  * waiting for another, a handful of refusals at once would hold them all and wait for ever.
  */
 const rememberAttempt = async (db: Db, action: string, by: By, subjectId: string, answer: Result<Outcome>) => {
-  if (!answer.ok && answer.refusal.code === 'action.denied') await recordDenied(db, by, { action, subjectId })
+  if (!answer.ok && answer.refusal.code !== 'action.step_up') await recordDenied(db, by, { action, subjectId })
 }
 
 /** True while the session's last second factor is fresh enough for signing, bank accounts and payments. */

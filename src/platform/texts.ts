@@ -26,6 +26,15 @@ export const texts = {
     en: 'Too many attempts. Try again in {minutes} minutes.',
   },
   'action.denied': { id: 'Tindakan ini bukan wewenang Anda.', en: 'You may not do this.' },
+  'action.delegation_over': {
+    id: 'Izin dari pemilik usaha sudah berakhir.',
+    en: 'The leave given by the owner of the business is over.',
+  },
+  'action.delegation_never': {
+    id: 'Tanda tangan, rekening, pembayaran, anggota, dan izin tidak bisa dipinjamkan.',
+    en: 'Signing, bank account, paying, members and leave cannot be lent.',
+  },
+  'action.delegation_task': { id: 'Tugas ini tidak ada dalam izin Anda.', en: 'This task is not part of your leave.' },
   'action.closed': {
     id: 'Langkah ini sudah tidak terbuka lagi. Muat ulang untuk melihat keadaan terbaru.',
     en: 'This step is no longer open. Reload to see the latest state.',
@@ -91,6 +100,15 @@ export const texts = {
   'file.upload': { id: 'Unggah berkas', en: 'Upload a file' },
   'file.photo': { id: 'Lihat foto', en: 'View a photo' },
   'rule.anyone': { id: 'siapa saja', en: 'anyone' },
+  'rule.delegation_over': {
+    id: 'pemiliknya, dan Anda lagi setelah ia memberi izin baru',
+    en: 'the owner, and you again once they give new leave',
+  },
+  'rule.delegation_never': { id: 'pemiliknya sendiri', en: 'the owner in person' },
+  'rule.delegation_task': {
+    id: 'pemiliknya, dan orang yang diberi tugas ini olehnya',
+    en: 'the owner, and whoever they lent this task to',
+  },
   'rule.signed_in': { id: 'siapa saja yang sudah masuk', en: 'anyone who is signed in' },
 } as const satisfies Catalog
 

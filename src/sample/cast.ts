@@ -1,3 +1,4 @@
+import type { Task } from '../platform/actor.ts'
 import { type CastOrganisation, organisations } from './cast/organisations.ts'
 import { type Duty, people } from './cast/people.ts'
 
@@ -45,8 +46,14 @@ export const memberships: readonly CastMembership[] = [
   member('administrator', 'platform', ['admin']),
 ]
 
-/** What an owner lets the facilitator do, and for how long (days from the day the town is built). */
-export const delegations: readonly { from: PersonKey; to: PersonKey; duties: readonly Duty[]; days: number }[] = [
-  { from: 'siti', to: 'facilitator', duties: ['catalogue', 'stock', 'agreements'], days: 90 },
-  { from: 'agus', to: 'facilitator', duties: ['catalogue'], days: 30 },
+/** What an owner lets the facilitator do, since when and for how long (days before the town is built, days in all). */
+export const delegations: readonly {
+  from: PersonKey
+  to: PersonKey
+  tasks: readonly Task[]
+  since: number
+  days: number
+}[] = [
+  { from: 'siti', to: 'facilitator', tasks: ['products', 'permits', 'deliveries'], since: 20, days: 90 },
+  { from: 'agus', to: 'facilitator', tasks: ['profile', 'products'], since: 9, days: 30 },
 ]

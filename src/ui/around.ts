@@ -16,7 +16,12 @@ export type UiAround = {
   /** The platform's clock, which a demo may shift. */
   at: Temporal.Instant
   /** Who is looking. A visitor has no name. */
-  actor: { name: string; organisationName: string }
+  actor: {
+    name: string
+    organisationName: string
+    /** Set while they act for an owner. */
+    delegation?: { ownerName: string; organisationName: string; until: Temporal.Instant; over: boolean } | undefined
+  }
   demo?: { shiftDays: number } | undefined
   refusal?: Refusal | undefined
   /** What was typed into a field before the refusal; undefined when nothing was sent. */

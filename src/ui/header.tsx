@@ -1,4 +1,4 @@
-import { formatDateTime } from '../core/dates.ts'
+import { formatDate, formatDateTime } from '../core/dates.ts'
 import type { UiAround } from './around.ts'
 import { Icon } from './icons.tsx'
 import { Kawung } from './kawung.tsx'
@@ -21,6 +21,28 @@ const DemoBanner = ({ around: { t, at, language } }: Props) => (
     </div>
   </aside>
 )
+
+/** Says on every page for whom somebody acts, and how to stop. Grey as the demo's, because it is as rarely forgotten. */
+const ActingBanner = ({ around: { t, actor, language } }: Props) => {
+  const { name, delegation } = actor
+  if (!delegation) return null
+  const { ownerName, organisationName, until, over } = delegation
+  const facts = { name, owner: ownerName, organisation: organisationName, until: formatDate(until, language) }
+  return (
+    <aside class="demo" aria-label={t('ui.acting')}>
+      <div class="in row">
+        <p>
+          <Icon name="people" /> <b>{t(over ? 'ui.acting.over' : 'ui.acting.says', facts)}</b>
+        </p>
+        <form method="post" action="/dampingan/selesai">
+          <button type="submit" class="plain">
+            {t('ui.acting.stop')}
+          </button>
+        </form>
+      </div>
+    </aside>
+  )
+}
 
 const other = { id: { code: 'en', name: 'English' }, en: { code: 'id', name: 'Indonesia' } } as const
 
@@ -66,6 +88,7 @@ export const Header = ({ around }: Props) => {
   return (
     <>
       {demo && <DemoBanner around={around} />}
+      <ActingBanner around={around} />
       <header class="top">
         <Kawung />
         <div class="in">

@@ -7,6 +7,16 @@ export const uiTexts = {
   'ui.official': { id: 'Situs resmi Pemerintah Kota Semarang', en: 'Official site of the Semarang City Government' },
   'ui.skip': { id: 'Langsung ke isi halaman', en: 'Skip to the content' },
   'ui.for': { id: 'untuk', en: 'for' },
+  'ui.acting': { id: 'Anda bertindak untuk orang lain', en: 'You act for someone else' },
+  'ui.acting.says': {
+    id: '{name} bertindak untuk {owner} ({organisation}) sampai {until}.',
+    en: '{name} acts for {owner} ({organisation}) until {until}.',
+  },
+  'ui.acting.over': {
+    id: 'Izin dari {owner} ({organisation}) sudah berakhir.',
+    en: 'The leave from {owner} ({organisation}) is over.',
+  },
+  'ui.acting.stop': { id: 'Selesai bertindak', en: 'Stop acting' },
   'ui.account': { id: 'Akun dan bahasa', en: 'Account and language' },
   'ui.help': { id: 'Bantuan', en: 'Help' },
   'ui.sign_in': { id: 'Masuk', en: 'Sign in' },

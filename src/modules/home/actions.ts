@@ -3,26 +3,30 @@ import { guardedBy } from '../../platform/action.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { rule } from '../../platform/policy.ts'
 import { openSalesOf } from '../consignment/door.ts'
+import { delegationsStanding } from '../identity/door.ts'
 import { byUrgency } from './domain.ts'
 import { cityFigures, standingOf, tillsOf, waitingFor } from './store.ts'
 
 const policy = { 'home.view': rule<unknown>('rule.anyone', (_actor: Actor) => true) }
 const { query } = guardedBy(policy)
 
-const nothing = { waiting: [], sold: [], standing: undefined, city: [], tills: [] }
+const nothing = { waiting: [], sold: [], standing: undefined, city: [], tills: [], helped: [] }
 
 /** One's own home: what waits, with deadlines, then the figures. A visitor sees what this place is. */
 export const viewHome = query('home.view', {
   input: z.object({}),
   load: async (reader, _input, by) => {
-    const { id, organisationKind: kind, organisationId, duties } = by.actor
+    const { id, organisationKind: kind, organisationId, duties, delegation } = by.actor
+    // What an owner is owed concerns a helper only where bills were lent to them.
+    const seesMoney = delegation === undefined || delegation.tasks.has('billing')
     if (id === '') return nothing
     const office = kind !== 'business' && kind !== 'partner'
     return {
       waiting: byUrgency(await waitingFor(reader, by)),
-      sold: kind === 'business' ? await openSalesOf(reader, organisationId) : [],
-      standing: await standingOf(reader, by),
+      sold: kind === 'business' && seesMoney ? await openSalesOf(reader, organisationId) : [],
+      standing: seesMoney ? await standingOf(reader, by) : undefined,
       city: office ? await cityFigures(reader) : [],
+      helped: delegation === undefined ? await delegationsStanding(reader, id, by.at) : [],
       tills: kind === 'partner' && duties.has('sales') ? await tillsOf(reader, organisationId) : [],
     }
   },

@@ -12,6 +12,7 @@ import type { OpenSales } from '../consignment/door.ts'
 import { viewHome } from './actions.ts'
 import type { Standing, Waiting } from './domain.ts'
 import { CityPart } from './pages/city.tsx'
+import { HelpedPart } from './pages/helped.tsx'
 import { tilesOf } from './pages/nav.ts'
 
 const taskOf = ({ t }: Around, { kind, href, facts, amount, due }: Waiting): Task => ({
@@ -109,12 +110,13 @@ const Landing = ({ around }: { around: Around }) => {
 }
 
 /** What waits for me comes first, then the five things I come for, then the figures. */
-export const homePage = page(viewHome, ({ waiting, sold, standing, city, tills }, around) => {
+export const homePage = page(viewHome, ({ waiting, sold, standing, city, tills, helped }, around) => {
   const { t, actor } = around
   if (actor.id === '') return <Landing around={around} />
   return (
     <Layout around={around} title={t('home.hello', { name: actor.name.split(' ')[0] ?? '' })} wide={city.length > 0}>
       <Waits around={around} waiting={waiting} />
+      <HelpedPart around={around} helped={helped} />
       <Tiles tiles={tilesOf(around, tills)} />
       <SoldPart around={around} sold={sold} />
       {standing && (

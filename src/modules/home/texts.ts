@@ -1,6 +1,9 @@
 import type { Catalog } from '../../platform/text.ts'
 
 export const texts = {
+  'home.helped': { id: 'Usaha yang Anda dampingi', en: 'Businesses you help' },
+  'home.helped.use': { id: 'Bertindak untuk {organisation}', en: 'Act for {organisation}' },
+  'home.helped.all': { id: 'Semua izin saya', en: 'All leave I was given' },
   'home.view': { id: 'Beranda', en: 'Home' },
   'home.hello': { id: 'Selamat datang, {name}', en: 'Welcome, {name}' },
   'home.waiting.more': { id: '{count} lagi menunggu', en: '{count} more waiting' },

@@ -1,8 +1,13 @@
 import type { AnyCommand, AnyQuery } from '../../platform/action.ts'
 import * as account from './actions/account.ts'
 import * as clock from './actions/clock.ts'
+import { ask, prepare } from './actions/delegation/ask.ts'
+import { again, give } from './actions/delegation/give.ts'
+import { given, held, view } from './actions/delegation/look.ts'
+import { end, giveBack, leave, use } from './actions/delegation/use.ts'
 import * as invitation from './actions/invitation.ts'
 import * as member from './actions/member.ts'
+import { receive } from './actions/message.ts'
 import * as passkey from './actions/passkey.ts'
 import * as reset from './actions/reset.ts'
 import * as session from './actions/session.ts'
@@ -41,6 +46,18 @@ export const identityActions: readonly (AnyCommand | AnyQuery)[] = [
   member.leave,
   member.comeBack,
   member.withdraw,
+  given,
+  held,
+  view,
+  prepare,
+  ask,
+  again,
+  give,
+  end,
+  giveBack,
+  use,
+  leave,
+  receive,
   invitation.view,
   invitation.accept,
   reset.view,

@@ -1,10 +1,11 @@
-import type { Actor, Duty } from '../../platform/actor.ts'
+import type { Actor, Delegation, Duty } from '../../platform/actor.ts'
 import { visitor } from '../../platform/actor.ts'
 import { currentShift, shifted } from '../../platform/clock.ts'
 import { type Db, type Reader, statement } from '../../platform/db.ts'
 import type { House } from '../../platform/house.ts'
 import { sha256 } from '../../platform/secrets.ts'
 import type { Language } from '../../platform/text.ts'
+import { dutiesFor } from './domain/delegation.ts'
 import { effectiveDuties } from './domain/token.ts'
 import { type ContactRow, findHolders, findNames } from './store/account.ts'
 import { type Found, findSession, touchSession } from './store/session.ts'
@@ -37,7 +38,11 @@ export const signedIn = async (db: Db, token: string | undefined, house: House):
 
 const asVisitor = (shift: number): SignedIn => ({ actor: visitor, at: shifted(shift), shift, language: undefined })
 
-const actorOf = (found: Exclude<Found, { sessionId: null }>): Actor => ({
+type Living = Exclude<Found, { sessionId: null }>
+
+const actorOf = (found: Living): Actor => (found.delegationId === null ? actorOfMember(found) : actorOfHelper(found))
+
+const actorOfMember = (found: Living): Actor => ({
   id: found.accountId,
   name: found.name,
   organisationId: found.organisationId ?? '',
@@ -47,6 +52,25 @@ const actorOf = (found: Exclude<Found, { sessionId: null }>): Actor => ({
   duties: new Set(found.duties),
   sessionId: found.sessionId,
   confirmedAt: found.confirmedAt ?? undefined,
+})
+
+/** Somebody who acts for an owner has the duties their tasks need, and none once the delegation is over. */
+const actorOfHelper = (found: Living): Actor => {
+  const delegation = delegationOf(found)
+  const helper = { ...actorOfMember(found), membershipId: '', delegation }
+  return delegation.over
+    ? { ...helper, organisationId: '', organisationName: '', organisationKind: 'visitor', duties: new Set() }
+    : { ...helper, duties: new Set(dutiesFor(delegation.tasks) as Duty[]) }
+}
+
+const delegationOf = (found: Living): Delegation => ({
+  id: found.delegationId ?? '',
+  ownerId: found.ownerId ?? '',
+  ownerName: found.ownerName ?? '',
+  organisationName: found.organisationName ?? '',
+  tasks: new Set(found.tasks),
+  until: found.until ?? Temporal.Instant.fromEpochMilliseconds(0),
+  over: found.over !== false,
 })
 
 /**
@@ -96,5 +120,7 @@ export const findAccountName = async (reader: Reader, id: string): Promise<strin
 export const findContacts = (reader: Reader, organisationId: string, duty: Duty): Promise<ContactRow[]> =>
   findHolders(reader, organisationId, duty)
 
+export { standing as delegationsStanding } from './actions/delegation/look.ts'
+export { receiveMessages } from './actions/message.ts'
 export { hasHolder } from './store/member.ts'
 export { tidy as tidyIdentity } from './store/session.ts'

@@ -5,6 +5,7 @@ import { type SignedIn, signedIn } from './door.ts'
 import { accountRoutes } from './routes/account.ts'
 import { confirmRoutes } from './routes/confirm.ts'
 import { chosenLanguage, sessionToken } from './routes/cookies.ts'
+import { delegationRoutes } from './routes/delegation.ts'
 import { memberRoutes } from './routes/members.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 
@@ -16,6 +17,7 @@ export const identityRoutes = routesOf()
   .route('/', confirmRoutes)
   .route('/', accountRoutes)
   .route('/', memberRoutes)
+  .route('/', delegationRoutes)
 
 /** Paths of this module that are for visitors too. */
 export const identityPublicPaths: readonly RegExp[] = [

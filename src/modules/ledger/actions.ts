@@ -15,6 +15,7 @@ export const longestPrint = longest.pdf
 
 /** The books of one pair of organisations: position and movements. Both parties read this very page. */
 export const viewStatement = query('statement.view', {
+  lend: 'billing',
   input: z.object({
     agreementId: id(),
     after: z.string().max(100).optional(),

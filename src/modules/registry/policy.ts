@@ -21,7 +21,8 @@ export const seesAll = (actor: Actor): boolean =>
 
 /** Private columns are loaded for the organisation itself and the agency; for others no query even selects them. */
 export const maySeePrivate = (actor: Actor, organisationId: string): boolean =>
-  belongsTo(actor, organisationId) || seesAll(actor)
+  (belongsTo(actor, organisationId) && (actor.delegation === undefined || actor.delegation.tasks.has('profile'))) ||
+  seesAll(actor)
 
 const signedIn = (actor: Actor): boolean => actor.id !== ''
 

@@ -3,6 +3,7 @@ import { today } from '../../core/dates.ts'
 import { planAgreements, plantAgreements } from './agreements.ts'
 import { plantBusinesses } from './businesses.ts'
 import { plantConsents } from './consents.ts'
+import { plantDelegations } from './delegations.ts'
 import { plantProducts } from './goods.ts'
 import { plantGround } from './ground.ts'
 import { dropIndexes, restoreIndexes, restTriggers, writeHistory } from './history.ts'
@@ -86,6 +87,7 @@ const plant = async (
     ['sales', () => plantSales(client, size, (part) => progress(`sales ${part}`))],
     ['payments', () => plantPayments(client)],
     ['numbers', () => continueNumbers(client)],
+    ['delegations', () => plantDelegations(client)],
     ...(resting ? [photos(client, painting)] : []),
     ['readiness', () => plantReadiness(client, at)],
     ...(resting ? [['history', () => writeHistory(client)] as [string, () => Promise<unknown>]] : []),

@@ -16,6 +16,7 @@ const nouns = [
   'account',
   'membership',
   'permit',
+  'delegation',
 ] as const
 
 /** What a generated id of the town stands for. */

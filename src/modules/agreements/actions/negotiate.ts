@@ -34,10 +34,15 @@ const loadPrepared = async (reader: Reader, { otherId, agreementId }: About, by:
   return ground && { ...ground, agreement }
 }
 
-export const prepare = query('agreement.prepare', { input: z.object(about), load: loadPrepared })
+export const prepare = query('agreement.prepare', {
+  lend: 'never',
+  input: z.object(about),
+  load: loadPrepared,
+})
 
 /** What terms would mean, before they are sent: the same checks as sending, and nothing is kept. */
 export const check = query('agreement.check', {
+  lend: 'never',
   input: z.object({ ...about, ...termsInput }),
   load: async (reader, input, by) => {
     const prepared = await loadPrepared(reader, input, by)

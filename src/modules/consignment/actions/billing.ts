@@ -25,6 +25,7 @@ const kinds = z.preprocess(
  * (PP 29/2021 ps 95(1)b; domain rule 7).
  */
 export const submitBilling = command('billing.submit', {
+  lend: 'billing',
   input: z.object({ settlementId: id(), kinds, taxInvoiceId: maybe(id()) }),
   taken: { billing_document_pkey: 'billing.complete' },
   load: async (tx, { settlementId, taxInvoiceId }) => {

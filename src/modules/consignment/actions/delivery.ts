@@ -23,6 +23,7 @@ const whichDelivery = z.object({ deliveryId: id() })
 
 /** To whom goods can be sent now: the owner's agreements in force. */
 export const chooseAgreement = query('delivery.choose', {
+  lend: 'deliveries',
   input: z.object({}),
   load: async (reader, _input, by) => {
     const { organisationKind, organisationId: businessId } = by.actor
@@ -32,6 +33,7 @@ export const chooseAgreement = query('delivery.choose', {
 })
 
 export const prepareDelivery = query('delivery.prepare', {
+  lend: 'deliveries',
   input: z.object({ agreementId: id() }),
   load: async (reader, { agreementId }, by) => clauseOf(reader, await findAgreement(reader, agreementId), by),
 })
@@ -45,6 +47,7 @@ const packed = z.object({
 
 /** A delivery note: what is on its way, in batches with their dates. The store is told through the log. */
 export const send = command('delivery.send', {
+  lend: 'deliveries',
   input: z.object({ id: id(), agreementId: id(), outletId: id(), note: maybe(text(500)), lines: rows(packed) }),
   taken: { delivery_pkey: 'delivery.already_sent' },
   load: async (tx, { id, agreementId }, by) => {
@@ -92,6 +95,7 @@ export const accept = command('delivery.accept', {
 
 const closing = (action: 'delivery.refuse' | 'delivery.recall') =>
   command(action, {
+    lend: 'deliveries',
     input: whichDelivery.extend({ reason: text(300) }),
     reason: ({ reason }) => reason,
     load: (tx, { deliveryId }) => lockDelivery(tx, deliveryId),

@@ -72,6 +72,7 @@ export const confirmPayment = command('payment.confirm', {
 
 /** The proof of a payment, for the two parties and oversight only. */
 export const viewProof = query('payment.proof', {
+  lend: 'billing',
   input: z.object({ paymentId: id() }),
   load: async (reader, { paymentId }) => {
     const payment = await findPayment(reader, paymentId)

@@ -53,6 +53,7 @@ const endOf = (period: Period) => dayStart(addDays(period.to, 1))
 
 /** What a settlement would say, before it is posted; empty with a reason. */
 export const previewSettlement = query('settlement.preview', {
+  lend: 'billing',
   input: z.object({ agreementId: id() }),
   load: async (reader, { agreementId }, by: By) => {
     const settling = await loadSettling(reader, await findAgreement(reader, agreementId))
@@ -84,6 +85,7 @@ export const postPeriod = command('settlement.post', {
 })
 
 export const viewSettlement = query('settlement.view', {
+  lend: 'billing',
   input: whichSettlement,
   load: async (reader, { settlementId }) => {
     const settlement = await findSettlement(reader, settlementId)
@@ -98,6 +100,7 @@ export const settlementFilters = ['all', 'open', 'paid'] as const
 
 /** Bills, newest first; at the head of an owner's list also what sold and no bill covers yet. */
 export const listSettlements = query('settlement.list', {
+  lend: 'billing',
   input: z.object({ ...listInput, filter: z.enum(settlementFilters).catch('all').default('all') }),
   load: async (reader, { filter, after, format }, by) => {
     const whose = whoseOf(by)

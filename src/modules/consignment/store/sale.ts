@@ -70,26 +70,26 @@ export type SaleChange = {
  */
 const saveText = `
   lines as (
-    select * from unnest($18::uuid[], $19::uuid[], $20::int[], $21::bigint[], $22::bigint[], $23::bigint[], $24::bigint[])
+    select * from unnest($19::uuid[], $20::uuid[], $21::int[], $22::bigint[], $23::bigint[], $24::bigint[], $25::bigint[])
       as l(batch_id, agreement_id, quantity, price, gross, store_share, supplier_share)
   ), taken as (
     update batch b set on_shelf = b.on_shelf - l.quantity, sold = b.sold + l.quantity
     from lines l where b.id = l.batch_id and b.on_shelf >= l.quantity returning b.id
   ), sold as (
     insert into sale (id, outlet_id, partner_id, kind, at, recorded_by, period_from, period_to)
-    values ($11, $12, $13, $14, $1, $15, $16, $17)
+    values ($12, $13, $14, $15, $1, $16, $17, $18)
   ), written as (
     insert into sale_line (sale_id, batch_id, agreement_id, quantity, price, gross, store_share, supplier_share, at)
-    select $11, batch_id, agreement_id, quantity, price, gross, store_share, supplier_share, $1::timestamptz from lines
+    select $12, batch_id, agreement_id, quantity, price, gross, store_share, supplier_share, $1::timestamptz from lines
   ), moved as (
     insert into transfer (at, from_account, to_account, amount, reason, source_id)
-    select $1::timestamptz, source.id, target.id, m.amount, 'sale', $11
-    from unnest($25::uuid[], $26::text[], $27::text[], $28::bigint[]) as m(agreement_id, source, target, amount)
+    select $1::timestamptz, source.id, target.id, m.amount, 'sale', $12
+    from unnest($26::uuid[], $27::text[], $28::text[], $29::bigint[]) as m(agreement_id, source, target, amount)
     join ledger_account source on source.agreement_id = m.agreement_id and source.kind = m.source
     join ledger_account target on target.agreement_id = m.agreement_id and target.kind = m.target
     returning id
   ), saved as (
-    select case when (select count(*) from taken) = cardinality($18::uuid[]) and (select count(*) from moved) = cardinality($25::uuid[])
+    select case when (select count(*) from taken) = cardinality($19::uuid[]) and (select count(*) from moved) = cardinality($26::uuid[])
       then true else stale() end as saved
   )`
 export const saveSale = statement('sale_save', saveText)

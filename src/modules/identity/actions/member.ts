@@ -49,6 +49,7 @@ export type Ours = NonNullable<Awaited<ReturnType<typeof list.load>>>
 
 /** Who acts for an organisation, and who has been asked to. */
 export const list = query('member.list', {
+  lend: 'never',
   input: z.object({ organisationId: maybe(id()) }),
   load: async (reader, { organisationId }, { actor, at }) => {
     const ours = await oursOf(reader, organisationId, actor)
@@ -70,6 +71,7 @@ export const list = query('member.list', {
 
 /** One member, for those who manage the members. */
 export const view = query('member.view', {
+  lend: 'never',
   input: z.object({ memberId: id() }),
   load: async (reader, { memberId }, { actor }) => {
     const member = await findMember(reader, memberId)

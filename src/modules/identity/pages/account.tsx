@@ -44,6 +44,14 @@ export const accountPage = page(view, (account, around) => {
         <ButtonLink href="/akun/token" icon="key" tone="quiet">
           {t('account.tokens')}
         </ButtonLink>
+        {actor.duties.has('members') && actor.organisationKind === 'business' && (
+          <ButtonLink href="/pendamping" icon="people" tone="quiet">
+            {t('delegation.given')}
+          </ButtonLink>
+        )}
+        <ButtonLink href="/dampingan" icon="person" tone="quiet">
+          {t('delegation.held')}
+        </ButtonLink>
         {actor.duties.has('members') && (
           <ButtonLink href="/anggota" icon="people" tone="quiet">
             {t('account.members')}

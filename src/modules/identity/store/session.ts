@@ -1,4 +1,4 @@
-import type { Duty, OrganisationKind } from '../../../platform/actor.ts'
+import type { Duty, OrganisationKind, Task } from '../../../platform/actor.ts'
 import { type Db, type Reader, statement, type Tx } from '../../../platform/db.ts'
 import type { Language } from '../../../platform/text.ts'
 import type { Lifetime } from '../domain/session.ts'
@@ -18,22 +18,36 @@ export type Found = { shift: bigint } & (
       organisationId: string | null
       organisationName: string | null
       organisationKind: OrganisationKind | null
+      /** Set while this session acts by a delegation instead of a membership. */
+      delegationId: string | null
+      tasks: Task[] | null
+      until: Temporal.Instant | null
+      ownerId: string | null
+      ownerName: string | null
+      over: boolean | null
     }
 )
 
 // One statement for every request. A disabled account or membership finds nothing, whatever its sessions say; nor does
-// an official's session that proved one factor only. Sessions end by real time, wherever a demo's clock stands.
+// an official's session that proved one factor only. Sessions end by real time, wherever a demo's clock stands;
+// delegations by the platform's clock, and with the owner's own membership.
 const find = statement(
   'session_find',
   `select (extract(epoch from clock.shift) * 1000)::bigint as shift, found.*
    from clock left join (
      select s.id as "sessionId", s.confirmed_at as "confirmedAt", s.seen_at < clock_timestamp() - interval '1 minute' as stale,
        a.id as "accountId", a.name, a.language, m.id as "membershipId", m.duties,
-       o.id as "organisationId", o.name as "organisationName", o.kind as "organisationKind"
-     from session s
+       o.id as "organisationId", o.name as "organisationName", o.kind as "organisationKind",
+       d.id as "delegationId", d.tasks, d.ends_at as until, w.id as "ownerId", w.name as "ownerName",
+       d.ended_at is not null or d.ends_at <= clock_timestamp() + c.shift or gm.id is null as over
+     from session s cross join clock c
      join account a on a.id = s.account_id and a.active
      left join membership m on m.id = s.membership_id and m.account_id = s.account_id
-     left join organisation o on o.id = m.organisation_id
+     left join delegation d on d.id = s.delegation_id and d.helper_id = s.account_id
+     left join account w on w.id = d.given_by
+     left join membership gm on gm.account_id = d.given_by and gm.organisation_id = d.organisation_id and gm.active
+       and 'members' = any(gm.duties) and w.active
+     left join organisation o on o.id = coalesce(m.organisation_id, d.organisation_id)
      where s.token_hash = $1 and s.idle_until > clock_timestamp() and s.ends_at > clock_timestamp()
        and (s.membership_id is null or (m.active and (s.factors = 2 or o.kind in ('business', 'partner'))))
    ) found on true`,
@@ -122,7 +136,7 @@ export const lockSession = async (tx: Tx, id: string): Promise<OwnSession | unde
 
 const act = statement(
   'session_act',
-  `update session set membership_id = $2, idle_minutes = least(idle_minutes, $3),
+  `update session set membership_id = $2, delegation_id = null, idle_minutes = least(idle_minutes, $3),
      idle_until = least(idle_until, clock_timestamp() + make_interval(mins => $3)),
      ends_at = least(ends_at, clock_timestamp() + make_interval(hours => $4))
    where id = $1`,
@@ -131,6 +145,11 @@ const act = statement(
 /** From now on the session acts through this membership; acting as an official makes it shorter for good. */
 export const saveActing = (tx: Tx, id: string, membershipId: string, { idleMinutes, hours }: Lifetime) =>
   tx.rows(act, [id, membershipId, idleMinutes, hours])
+
+const help = statement('session_help', 'update session set membership_id = null, delegation_id = $2 where id = $1')
+
+/** From now on the session acts by this delegation; with none, for nobody but its owner. */
+export const saveHelping = (tx: Tx, id: string, delegationId: string | null) => tx.rows(help, [id, delegationId])
 
 const end = statement('session_end', 'delete from session where id = $1')
 const endByToken = statement('session_end_token', 'delete from session where token_hash = $1')

@@ -12,6 +12,7 @@ export type BankView = { id: string; organisationId: string; account?: BankAccou
 
 /** Where the actor's own organisation gets its money; the number itself is never shown again. */
 export const bankView = query('bank.view', {
+  lend: 'never',
   input: z.object({}),
   load: async (reader, _input, { actor: { organisationId } }): Promise<BankView | undefined> =>
     organisationId === ''

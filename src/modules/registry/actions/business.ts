@@ -145,6 +145,7 @@ export const businessAdd = command('business.add', {
 
 /** Its owner or an officer puts a business right. */
 export const businessChange = command('business.change', {
+  lend: 'profile',
   input: whichBusiness.extend(businessFields),
   load: async (tx, input, by) => {
     const business = await lockBusiness(tx, input.businessId)
@@ -166,6 +167,7 @@ export const businessAddPage = query('business.add', { input: z.object({}), load
 
 /** The page where a business is changed: for those who may. */
 export const businessChangePage = query('business.change', {
+  lend: 'profile',
   input: whichBusiness,
   load: async (reader, { businessId }, { house }) => {
     const business = await findBusinessWhole(reader, businessId)

@@ -106,6 +106,7 @@ const photoKnown = async (reader: Reader, input: Typed, organisationId: string):
 
 /** Goods the business offers. */
 export const productAdd = command('product.add', {
+  lend: 'products',
   input: z.object({ id: id(), businessId: id(), ...form }),
   load: async (tx, input) => {
     const business = await findBusinessProfile(tx, input.businessId)
@@ -124,6 +125,7 @@ const lockOwned = async (reader: Parameters<typeof lockProduct>[0], productId: s
 }
 
 export const productChange = command('product.change', {
+  lend: 'products',
   input: whichProduct.extend(form),
   load: async (tx, input) => {
     const owned = await lockOwned(tx, input.productId)
@@ -138,6 +140,7 @@ export const productChange = command('product.change', {
 
 /** Goods no longer offered. */
 export const productRetire = command('product.retire', {
+  lend: 'products',
   input: whichProduct,
   load: (tx, { productId }) => lockOwned(tx, productId),
   decide: ({ product }) => retireProduct(product),
@@ -147,6 +150,7 @@ export const productRetire = command('product.retire', {
 
 /** The page where goods are entered: for those who may. */
 export const productAddPage = query('product.add', {
+  lend: 'products',
   input: z.object({ businessId: id() }),
   load: async (reader, { businessId }) => {
     const business = await findBusinessProfile(reader, businessId)
@@ -156,6 +160,7 @@ export const productAddPage = query('product.add', {
 
 /** The page where goods are changed: for those who may. */
 export const productChangePage = query('product.change', {
+  lend: 'products',
   input: whichProduct,
   load: async (reader, { productId }) => {
     const product = await findProduct(reader, productId)

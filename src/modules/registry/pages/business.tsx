@@ -88,6 +88,13 @@ export const businessPage = page(businessView, (business, around) => {
           </ButtonLink>
         </Buttons>
       )}
+      {actor.organisationKind === 'partner' && (
+        <p>
+          <a class="plain" href={`/pendamping/baru/${id}`}>
+            {t('delegation.ask_title', { organisation: name })}
+          </a>
+        </p>
+      )}
       {business.waitsForOwner && (
         <Buttons>
           <ButtonLink href={`/organisasi/${id}/anggota`} icon="person" tone="quiet">
