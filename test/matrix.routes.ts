@@ -80,12 +80,12 @@ const routes = `
   POST /verifikasi/:businessId/tidak-ada              visit.absent       businessId=verifying
   GET  /verifikasi/:businessId/perbaikan              verification.ask_fix  businessId=verifying
   POST /verifikasi/:businessId/perbaikan              verification.ask_fix  businessId=verifying
-  GET  /verifikasi/:businessId/perbaiki               verification.resubmit  businessId=verifying
+  GET  /verifikasi/:businessId/perbaiki               verification.resubmit  businessId=verifying helper=200
   POST /verifikasi/:businessId/perbaiki               verification.resubmit  businessId=verifying
   GET  /verifikasi/:businessId/putusan                verification.approve  businessId=verifying
   POST /verifikasi/:businessId/sahkan                 verification.approve  businessId=verifying
   POST /verifikasi/:businessId/tolak                  verification.reject  businessId=verifying
-  GET  /verifikasi/:businessId/keberatan              verification.appeal  businessId=verifying
+  GET  /verifikasi/:businessId/keberatan              verification.appeal  businessId=verifying helper=200
   POST /verifikasi/:businessId/keberatan              verification.appeal  businessId=verifying
   GET  /verifikasi/:businessId/keberatan/putusan      appeal.grant       businessId=verifying
   POST /verifikasi/:businessId/keberatan/terima       appeal.grant       businessId=verifying

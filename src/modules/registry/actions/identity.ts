@@ -28,6 +28,7 @@ const shown = z.object({
  * few minutes, on a screen only. A machine always gets them masked.
  */
 export const businessIdentity = query('business.identity', {
+  lend: 'never',
   input: whichBusiness,
   output: shown,
   load: async (reader, { businessId }, { actor, at, entrance, house }) => {

@@ -16,6 +16,7 @@ export const made = <S extends Subject>(subject: S, change: Result<Change>): Res
 
 /** Asks the Dinas to verify a business: its owner, or an officer for someone at the counter. */
 export const submitVerification = command('verification.submit', {
+  lend: 'verification',
   input: whichCase,
   load: (tx, { businessId }, by) => lockSubject(tx, businessId, by),
   decide: (subject, _input, by) => made(subject, submit(subject.was, subject.business, whenOf(subject, by))),
@@ -63,6 +64,7 @@ const answers = z.preprocess(
 
 /** The owner has corrected what was asked, or says why it is right, and sends it again. */
 export const resubmitVerification = command('verification.resubmit', {
+  lend: 'verification',
   input: whichCase.extend({ answers }),
   load: async (tx, { businessId }, by): Promise<Answered | undefined> => {
     const subject = await lockSubject(tx, businessId, by)

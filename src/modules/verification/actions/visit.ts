@@ -32,6 +32,7 @@ const place = () => choice(['1', '2', '3'])
 
 /** The owner chooses; or the officer who was told by telephone, and then the log says so. */
 export const chooseVisit = command('visit.choose', {
+  lend: 'verification',
   input: whichCase.extend({ slot: place() }),
   load: (tx, { businessId }, by) => lockSubject(tx, businessId, by),
   decide: (subject, input, by) => {
@@ -48,6 +49,7 @@ type Held = Subject & { invited: Visit }
 
 /** Whoever holds the code that went to the owner's telephone chooses without signing in. */
 export const chooseByCode = command('visit.choose_by_code', {
+  lend: 'any',
   input: withCode.extend({ slot: place() }),
   load: async (tx, input, by): Promise<Held | undefined> => {
     const invited = await findVisitByCode(tx, codeHash(by, input.code))
@@ -94,6 +96,7 @@ export const visitByCode = query('visit.by_code', {
 
 /** None of the times suits, or something came up. */
 export const declineVisit = command('visit.decline', {
+  lend: 'verification',
   input: whichCase.extend({ when: text(300) }),
   load: (tx, { businessId }, by) => lockSubject(tx, businessId, by),
   decide: (subject, { when }) => made(subject, decline(subject.was, when)),
