@@ -1,4 +1,4 @@
-import { errands, followers, followers, jobsOf, jobsOf } from './jobs.ts'
+import { errands, followers, jobsOf } from './jobs.ts'
 import { receiveMessages } from './modules/identity/door.ts'
 import { platformNow } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'

@@ -51,11 +51,16 @@ const isUnlent = (name: string) => {
   return shown !== undefined && !shown.rule.personal && !lent.includes(shown.lend ?? 'any')
 }
 
+const shownTo = (role: Role, action: string): number => {
+  if (role === 'helper' && isUnlent(action)) return 403
+  return golden[action]?.[role] === 'yes' ? 200 : 404
+}
+
 const expected = ({ method, path, action, more }: Route, role: Role): number => {
   const answer = golden[action]?.[role] ?? ''
   if (more[role]) return Number(more[role])
   if (role === 'visitor' && !isPublic(path)) return 303
-  if (method === 'GET') return role === 'helper' && isUnlent(action) ? 403 : answer === 'yes' ? 200 : 404
+  if (method === 'GET') return shownTo(role, action)
   return { yes: 422, no: 403 }[answer] ?? 404
 }
 
