@@ -211,7 +211,7 @@ create index outreach_business on outreach (business_id, assigned_at);
 call remember('outreach');
 
 create view report_verification as
-  select business_id, state, round, verified_on, verified_until, due_on, checked_on from business_verification;
+  select business_id, state, round, submitted_at, verified_on, verified_until, due_on, checked_on from business_verification;
 
 grant select, insert, update on business_verification, verification_visit, verification_finding, outreach to jejaring_app;
 grant select, insert on verification_step, verification_maker, verification_decision, verification_reminder to jejaring_app;

@@ -1,2 +1,9 @@
 /** Every job of `jobs.ts`, apart from what they do: the first process makes their queues without loading the house. */
-export const jobNames = ['settle-periods', 'recount-city', 'remind-of-permits', 'tidy'] as const
+export const jobNames = [
+  'settle-periods',
+  'recount-city',
+  'remind-of-permits',
+  'verification',
+  'verification-reminders',
+  'tidy',
+] as const

@@ -2,6 +2,7 @@ import { recountCity, settleEndedPeriods } from './modules/consignment/door.ts'
 import { tidyIdentity } from './modules/identity/door.ts'
 import { tellPeople } from './modules/notices/door.ts'
 import { keepReadiness, recountLevels, remindOfPermits } from './modules/readiness/door.ts'
+import { keepVerificationMoving, remindOwners } from './modules/verification/door.ts'
 import type { Db, Tx } from './platform/db.ts'
 import type { LoggedEvent } from './platform/follow.ts'
 import type { House } from './platform/house.ts'
@@ -28,6 +29,8 @@ export const jobsOf = ({ db, house, log }: { db: Db; house: House; log: Log }): 
       if (told > 0) log.info({ told }, 'reminders of permits')
     },
   },
+  { name: 'verification', every: '*/20 * * * *', handle: () => keepVerificationMoving(db, house) },
+  { name: 'verification-reminders', every: '10 8 * * *', handle: () => remindOwners(db, house) },
   { name: 'tidy', every: '40 2 * * *', handle: () => Promise.all([tidyMessages(db), tidyIdentity(db)]) },
 ]
 

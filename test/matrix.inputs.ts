@@ -154,6 +154,7 @@ export const inputsOf = (of: Things): Record<string, object> => ({
   'verification.complete': { businessId: of.verifying },
   'verification.claim': { businessId: of.verifying },
   'verification.release': { businessId: of.verifying, why: 'Cuti.' },
+  'verification.remind': { businessId: of.verifying, days: 30 },
   'verification.rest': { businessId: of.verifying },
   'verification.check': { businessId: of.verifying, note: 'Data sama seperti tahun lalu.' },
   'verification.ask_fix': { businessId: of.verifying, reasons: { phone: 'Nomor tidak aktif.' } },

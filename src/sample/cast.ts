@@ -38,6 +38,7 @@ export const memberships: readonly CastMembership[] = [
   member('finance', 'simpangRaos', ['money']),
   member('minimarket', 'wargaRukun', ['stock', 'sales', 'agreements', 'money', 'catalogue', 'members']),
   member('officer', 'dinas', ['registry']),
+  member('secondOfficer', 'dinas', ['registry']),
   member('headOfSection', 'dinas', ['registry', 'oversee', 'members']),
   member('auditor', 'inspektorat', ['audit']),
   member('auditLead', 'inspektorat', ['audit', 'members']),

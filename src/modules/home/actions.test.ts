@@ -106,5 +106,13 @@ test('nothing of one is on the home of another', async () => {
     assert.deepEqual([home.standing?.owed, home.standing?.onShelf], [0n, 0])
   }
   const strangers = await homeOf(visitor, '2026-10-25')
-  assert.deepEqual(strangers, { waiting: [], sold: [], standing: undefined, city: [], tills: [] })
+  assert.deepEqual(strangers, {
+    waiting: [],
+    sold: [],
+    standing: undefined,
+    city: [],
+    tills: [],
+    helped: [],
+    queue: undefined,
+  })
 })

@@ -1,16 +1,18 @@
 import { z } from 'zod'
 import { guardedBy } from '../../platform/action.ts'
-import type { Actor } from '../../platform/actor.ts'
+import type { Actor, By } from '../../platform/actor.ts'
+import type { Reader } from '../../platform/db.ts'
 import { rule } from '../../platform/policy.ts'
 import { openSalesOf } from '../consignment/door.ts'
 import { delegationsStanding } from '../identity/door.ts'
-import { byUrgency } from './domain.ts'
+import { queueFiguresOf, verificationTasksOf } from '../verification/door.ts'
+import { byUrgency, type Waiting } from './domain.ts'
 import { cityFigures, standingOf, tillsOf, waitingFor } from './store.ts'
 
 const policy = { 'home.view': rule<unknown>('rule.anyone', (_actor: Actor) => true) }
 const { query } = guardedBy(policy)
 
-const nothing = { waiting: [], sold: [], standing: undefined, city: [], tills: [], helped: [] }
+const nothing = { waiting: [], sold: [], standing: undefined, city: [], tills: [], helped: [], queue: undefined }
 
 /** One's own home: what waits, with deadlines, then the figures. A visitor sees what this place is. */
 export const viewHome = query('home.view', {
@@ -22,7 +24,8 @@ export const viewHome = query('home.view', {
     if (id === '') return nothing
     const office = kind !== 'business' && kind !== 'partner'
     return {
-      waiting: byUrgency(await waitingFor(reader, by)),
+      waiting: byUrgency([...(await verificationTasks(reader, by)), ...(await waitingFor(reader, by))]),
+      queue: await queueFiguresOf(reader, by),
       sold: kind === 'business' && seesMoney ? await openSalesOf(reader, organisationId) : [],
       standing: seesMoney ? await standingOf(reader, by) : undefined,
       city: office ? await cityFigures(reader) : [],
@@ -31,5 +34,8 @@ export const viewHome = query('home.view', {
     }
   },
 })
+
+const verificationTasks = async (reader: Reader, by: By): Promise<Waiting[]> =>
+  (await verificationTasksOf(reader, by)).map(({ name, ...task }) => ({ ...task, facts: { name } }))
 
 export const homeActions = [viewHome]

@@ -7,7 +7,17 @@ export type Waiting = {
   amount?: bigint
   due: Temporal.PlainDate | null
 }
-export type WaitingKind = 'offer' | 'count' | 'documents' | 'confirm' | 'pay' | 'late' | 'owed_late'
+export type WaitingKind = MoneyKind | VerificationKind
+export type MoneyKind = 'offer' | 'count' | 'documents' | 'confirm' | 'pay' | 'late' | 'owed_late'
+export type VerificationKind =
+  | 'verify_complete'
+  | 'verify_fix'
+  | 'verify_choose'
+  | 'verify_appeal'
+  | 'verify_renew'
+  | 'verify_work'
+  | 'verify_take'
+  | 'verify_decide'
 
 /** Whose duty each kind is: a cashier's home does not ask for payments. */
 export const dutyOf = {
@@ -18,7 +28,7 @@ export const dutyOf = {
   pay: 'money',
   late: 'money',
   owed_late: 'money',
-} as const satisfies Record<WaitingKind, string>
+} as const satisfies Record<MoneyKind, string>
 
 /** Most urgent first: what is late, then by deadline, then what has none. */
 export const byUrgency = (waiting: readonly Waiting[]): Waiting[] =>

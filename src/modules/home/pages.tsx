@@ -9,6 +9,7 @@ import { Layout } from '../../ui/layout.tsx'
 import { type Task, Tasks } from '../../ui/tasks.tsx'
 import { Tiles } from '../../ui/tiles.tsx'
 import type { OpenSales } from '../consignment/door.ts'
+import type { QueueCounts } from '../verification/door.ts'
 import { viewHome } from './actions.ts'
 import type { Standing, Waiting } from './domain.ts'
 import { CityPart } from './pages/city.tsx'
@@ -82,6 +83,22 @@ const Waits = ({ around, waiting }: { around: Around; waiting: readonly Waiting[
   )
 }
 
+/** The verification queue in figures, each leading to its part of it. */
+const QueuePart = ({ around: { t }, queue }: { around: Around; queue: QueueCounts }) => (
+  <section>
+    <h2>{t('home.queue')}</h2>
+    <Figures
+      figures={(['late', 'mine', 'free', 'decide'] as const).map((part) => ({
+        label: t(`home.queue.${part}`),
+        value: queue[part],
+        href: `/verifikasi?saring=${queueParts[part]}`,
+        asks: part === 'late' && queue.late > 0,
+      }))}
+    />
+  </section>
+)
+const queueParts = { late: 'terlambat', mine: 'saya', free: 'bebas', decide: 'putusan' } as const
+
 const Landing = ({ around }: { around: Around }) => {
   const { t } = around
   const points: TextKey[] = ['landing.point.goods', 'landing.point.money', 'landing.point.time']
@@ -110,13 +127,14 @@ const Landing = ({ around }: { around: Around }) => {
 }
 
 /** What waits for me comes first, then the five things I come for, then the figures. */
-export const homePage = page(viewHome, ({ waiting, sold, standing, city, tills, helped }, around) => {
+export const homePage = page(viewHome, ({ waiting, sold, standing, city, tills, helped, queue }, around) => {
   const { t, actor } = around
   if (actor.id === '') return <Landing around={around} />
   return (
     <Layout around={around} title={t('home.hello', { name: actor.name.split(' ')[0] ?? '' })} wide={city.length > 0}>
       <Waits around={around} waiting={waiting} />
       <HelpedPart around={around} helped={helped} />
+      {queue && <QueuePart around={around} queue={queue} />}
       <Tiles tiles={tilesOf(around, tills)} />
       <SoldPart around={around} sold={sold} />
       {standing && (

@@ -1,10 +1,10 @@
 import { today } from '../../core/dates.ts'
 import type { By } from '../../platform/actor.ts'
 import { type Reader, statement } from '../../platform/db.ts'
-import { dutyOf, type Standing, type Waiting, type WaitingKind } from './domain.ts'
+import { dutyOf, type MoneyKind, type Standing, type Waiting } from './domain.ts'
 
 type Row = {
-  kind: WaitingKind
+  kind: MoneyKind
   id: string
   name: string
   number: string
@@ -12,7 +12,7 @@ type Row = {
   due: Temporal.PlainDate | null
 }
 
-const pathOf: Record<WaitingKind, string> = {
+const pathOf: Record<MoneyKind, string> = {
   offer: '/perjanjian/',
   count: '/titip-jual/kiriman/',
   documents: '/titip-jual/penyelesaian/',

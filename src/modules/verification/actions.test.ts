@@ -282,3 +282,31 @@ test('eight officers who take the same case at once: one holds it', async () => 
   )
   assert.equal(row?.makers, 1)
 })
+
+test('the calendar works by itself: unanswered times, resting claims and reminders, each once', async () => {
+  const { done, people, db, house, sql } = desk
+  const { keepVerificationMoving, remindOwners } = await import('./door.ts')
+  const goTo = (at: Temporal.Instant) =>
+    sql(`update clock set shift = make_interval(secs => $1)`, [at.epochMilliseconds / 1000 - Date.now() / 1000])
+  await done(people.siti, monday, 'verification.submit')
+  await done(people.retno, monday, 'verification.claim')
+  await done(people.retno, monday, 'visit.propose', { id: newId(), slots: slotsOn('2026-11-04') })
+  await goTo(later(3))
+  assert.equal(await keepVerificationMoving(db, house), 1)
+  assert.equal((await caseOf('siti', later(3))).visits[0]?.outcome, 'unanswered')
+  await goTo(later(9))
+  assert.equal(await keepVerificationMoving(db, house), 1, 'the claim that rested')
+  assert.equal((await caseOf('siti', later(9))).state, 'complete')
+  assert.equal(await keepVerificationMoving(db, house), 0)
+
+  await done(people.retno, later(9), 'verification.claim')
+  await done(people.retno, later(9), 'visit.propose', { id: newId(), slots: slotsOn('2026-11-12') })
+  await done(people.siti, later(9), 'visit.choose', { slot: '1' })
+  await done(people.retno, later(11), 'visit.record', { note: 'Ada.' })
+  await done(people.joko, later(11), 'verification.approve', { id: newId() })
+  await desk.letters()
+  await goTo(Temporal.Instant.from('2027-09-14T03:00:00Z'))
+  assert.equal(await remindOwners(db, house), 1, 'sixty days before')
+  assert.equal(await remindOwners(db, house), 0)
+  assert.match((await desk.letters()).at(0)?.text ?? '', /berlaku sampai 13 November 2027/)
+})

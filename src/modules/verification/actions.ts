@@ -7,6 +7,7 @@ import {
   upholdAppeal,
 } from './actions/decision.ts'
 import { caseView, queueView } from './actions/read.ts'
+import { remindOfRenewal } from './actions/remind.ts'
 import { askForFix, completeVerification, resubmitVerification, submitVerification } from './actions/submission.ts'
 import {
   absentVisit,
@@ -29,6 +30,7 @@ export const verificationActions: readonly (AnyCommand | AnyQuery)[] = [
   claimVerification,
   releaseVerification,
   restVerification,
+  remindOfRenewal,
   checkVerification,
   proposeVisit,
   chooseVisit,

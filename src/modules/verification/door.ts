@@ -1,5 +1,9 @@
+import { today } from '../../core/dates.ts'
+import type { Actor, By } from '../../platform/actor.ts'
 import { type Reader, statement } from '../../platform/db.ts'
 import { type Standing, standingOn } from '../registry/door.ts'
+import { countQueue, type QueueCounts } from './store/queue.ts'
+import { waitingForOfficer, waitingForOwner } from './store/waiting.ts'
 
 /** What the city says of a business, as everyone may know it. */
 export type VerificationRead = {
@@ -37,3 +41,57 @@ export const verificationOf = async (
     }),
   )
 }
+
+/** What waits for somebody here, for their home page. */
+export type VerificationTask = {
+  kind:
+    | 'verify_complete'
+    | 'verify_fix'
+    | 'verify_choose'
+    | 'verify_appeal'
+    | 'verify_renew'
+    | 'verify_work'
+    | 'verify_take'
+    | 'verify_decide'
+  href: string
+  name: string
+  due: Temporal.PlainDate | null
+}
+
+const kindOf: Record<string, { kind: VerificationTask['kind']; path?: string }> = {
+  submitted: { kind: 'verify_complete' },
+  fixing: { kind: 'verify_fix', path: '/perbaiki' },
+  visit_offered: { kind: 'verify_choose' },
+  rejected: { kind: 'verify_appeal' },
+  verified: { kind: 'verify_renew' },
+  assigned: { kind: 'verify_work' },
+  visit_agreed: { kind: 'verify_work' },
+  complete: { kind: 'verify_take' },
+  checked: { kind: 'verify_decide', path: '/putusan' },
+  appealed: { kind: 'verify_decide', path: '/keberatan/putusan' },
+}
+
+const isOfficer = ({ organisationKind, duties }: Actor) => organisationKind === 'agency' && duties.has('registry')
+
+/** What waits for the actor: the owner's own case, or the cases an officer holds and those due by tomorrow. */
+export const verificationTasksOf = async (reader: Reader, { actor, at }: By): Promise<VerificationTask[]> => {
+  const day = today(at)
+  const found =
+    actor.organisationKind === 'business' && actor.duties.has('catalogue')
+      ? await waitingForOwner(reader, actor.organisationId, day)
+      : isOfficer(actor)
+        ? await waitingForOfficer(reader, actor.id, day)
+        : []
+  return found.flatMap(({ id, name, state, dueOn }) => {
+    const way = kindOf[state]
+    return way ? [{ kind: way.kind, href: `/verifikasi/${id}${way.path ?? ''}`, name, due: dueOn }] : []
+  })
+}
+
+export type { QueueCounts }
+
+/** The queue in figures, for an officer's home page. */
+export const queueFiguresOf = async (reader: Reader, { actor, at }: By): Promise<QueueCounts | undefined> =>
+  isOfficer(actor) ? countQueue(reader, today(at), actor.id) : undefined
+
+export { keepVerificationMoving, remindOwners } from './jobs.ts'

@@ -51,6 +51,7 @@ export const policy = {
   'verification.claim': stranger,
   'verification.release': anyOf<Guarded>(holder, leader),
   'verification.rest': platform,
+  'verification.remind': platform,
   'visit.propose': holder,
   'visit.choose': anyOf<Guarded>(own, holder),
   'visit.choose_by_code': codeHolder,

@@ -167,6 +167,19 @@ export const people = {
       en: "Head of section at the Dinas; approves officers' files and watches the partnerships.",
     },
   }),
+  secondOfficer: person({
+    id: '01900000-0000-7000-8000-000000000010',
+    name: 'Anton Kuswoyo',
+    sex: 'male',
+    born: '1989-02-11',
+    phone: '+6281200000016',
+    email: 'anton@contoh.id',
+    position: { id: 'Petugas verifikasi', en: 'Verification officer' },
+    who: {
+      id: 'Petugas Dinas yang mengunjungi usaha dan memutus kunjungan rekannya.',
+      en: "Officer of the Dinas; visits businesses and decides on his colleague's visits.",
+    },
+  }),
   auditor: person({
     id: '01900000-0000-7000-8000-00000000000b',
     name: 'Sulistyo Nugraha',

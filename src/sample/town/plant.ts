@@ -16,6 +16,7 @@ import { plantSales, sumSales } from './sales.ts'
 import { type TownSizeName, townSizes } from './size.ts'
 import { tools } from './tools.sql.ts'
 import { plantBatches, plantDeliveries } from './trade.ts'
+import { plantVerification } from './verification.ts'
 import { loadWords } from './words.ts'
 
 type Planting = {
@@ -73,6 +74,7 @@ const plant = async (
     ['partners', () => plantPartners(client, size)],
     ['businesses', () => plantBusinesses(client, size)],
     ['people', () => plantCast(client)],
+    ['verification', () => plantVerification(client, size)],
     ...(resting ? [] : [photos(client, painting)]),
     ['products', () => plantProducts(client, size)],
     ['permits', () => plantPermits(client)],

@@ -17,6 +17,9 @@ const nouns = [
   'membership',
   'permit',
   'delegation',
+  'visit',
+  'decision',
+  'finding',
 ] as const
 
 /** What a generated id of the town stands for. */

@@ -19,6 +19,7 @@ type Way = {
     | 'import'
     | 'partners'
     | 'settlements'
+    | 'verification'
     | 'members'
   href: string
   icon: NavIcon
@@ -40,11 +41,11 @@ const store: Way[] = [
   { key: 'help', href: '/bantuan', icon: 'help' },
 ]
 const agency: Way[] = [
+  { key: 'verification', href: '/verifikasi', icon: 'count', duty: 'registry' },
   { key: 'businesses', href: '/usaha', icon: 'list' },
   { key: 'import', href: '/impor', icon: 'upload', duty: 'registry' },
   { key: 'partners', href: '/mitra', icon: 'building' },
   { key: 'settlements', href: '/titip-jual/penyelesaian', icon: 'money', duty: 'oversee' },
-  { key: 'help', href: '/bantuan', icon: 'help' },
 ]
 const office: Way[] = [
   { key: 'businesses', href: '/usaha', icon: 'list' },

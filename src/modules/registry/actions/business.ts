@@ -11,6 +11,7 @@ import { goodsKeys } from '../domain/goods.ts'
 import type { Place, Places } from '../domain/places.ts'
 import type { Product } from '../domain/product.ts'
 import { type Sized, sizeOf } from '../domain/size.ts'
+import { type Standing, standings } from '../domain/standing.ts'
 import { isOfficer, maySeePrivate, policy, seesAll } from '../policy.ts'
 import {
   type BusinessRow,
@@ -25,6 +26,7 @@ import { kbliOffered, kbliTitle } from '../store/kbli.ts'
 import { readNumbers } from '../store/numbers.ts'
 import { loadPlaces } from '../store/places.ts'
 import { listProducts } from '../store/product.ts'
+import { standingsOf } from '../store/standing.ts'
 import { type TwinLine, twinsOf } from '../store/twin.ts'
 import { asForm, businessFields } from './business-fields.ts'
 import { entryFacts, heldAgainst, taken } from './enter.ts'
@@ -33,9 +35,10 @@ import { kecamatanCode, kelurahanCode, listInput, sliceAsked } from './listing.t
 const { command, query } = guardedBy(policy)
 
 export type Placed<Row> = Row & { place: Place | undefined }
+export type ListedBusiness = Placed<BusinessRow> & { standing: Standing }
 export type BusinessList = {
   inFull: boolean
-  rows: Placed<BusinessRow>[]
+  rows: ListedBusiness[]
   next?: string | undefined
   previous?: string | undefined
   places: Places
@@ -48,16 +51,24 @@ export const businessList = query('business.list', {
     kelurahan: maybe(kelurahanCode()),
     goods: maybe(choice(goodsKeys)),
     source: maybe(choice(sources)),
+    standing: maybe(choice(standings)),
   }),
-  load: async (reader, input, { actor }): Promise<BusinessList> => {
+  load: async (reader, input, { actor, at }): Promise<BusinessList> => {
     const places = await loadPlaces(reader)
     const inFull = seesAll(actor)
-    const found = await listBusinesses(reader, { ...input, ...sliceAsked(input), sort: input.sort ?? 'name' }, inFull)
+    const day = today(at)
+    const asked = { ...input, ...sliceAsked(input), sort: input.sort ?? 'name', day } as const
+    const found = await listBusinesses(reader, asked, inFull)
+    const standing = await standingsOf(
+      reader,
+      found.rows.map(({ id }) => id),
+      day,
+    )
     return {
       ...found,
       inFull,
       places,
-      rows: found.rows.map((row) => ({ ...row, place: places.of(row.kelurahanCode) })),
+      rows: found.rows.map((row) => ({ ...row, place: places.of(row.kelurahanCode), standing: standing(row.id) })),
     }
   },
 })
@@ -65,6 +76,7 @@ export const businessList = query('business.list', {
 const whichBusiness = z.object({ businessId: id() })
 
 export type BusinessView = Placed<BusinessProfile> & {
+  standing: Standing
   organisationId: string
   /** Nobody can sign in for it yet: an officer may let the first person in. */
   waitsForOwner: boolean
@@ -120,6 +132,7 @@ export const businessView = query('business.view', {
     const place = (await loadPlaces(reader)).of(profile.kelurahanCode)
     return {
       ...profile,
+      standing: (await standingsOf(reader, [businessId], today(at)))(businessId),
       place,
       organisationId: businessId,
       waitsForOwner: isOfficer(actor) && !(await hasHolder(reader, businessId)),

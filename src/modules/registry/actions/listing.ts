@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { choice, id, maybe } from '../../../platform/fields.ts'
 
 /** What an address calls the questions of a list, besides those the platform knows; code and API use the right. */
-const addressNames: Record<string, string> = { cari: 'search', jenis: 'goods', asal: 'source', macam: 'kind' }
+const addressNames: Record<string, string> = {
+  cari: 'search',
+  jenis: 'goods',
+  asal: 'source',
+  macam: 'kind',
+  keadaan: 'standing',
+}
 
 const addressSorts: Record<string, string> = { nama: 'name', '-nama': '-name', masuk: 'oldest', '-masuk': 'newest' }
 

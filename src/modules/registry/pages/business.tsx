@@ -1,6 +1,6 @@
 import { may } from '../../../platform/action.ts'
 import { type Around, page } from '../../../platform/http.ts'
-import { Badge } from '../../../ui/badge.tsx'
+import { Badge, type Tone } from '../../../ui/badge.tsx'
 import { ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { Cards } from '../../../ui/cards.tsx'
 import { Empty } from '../../../ui/empty.tsx'
@@ -65,6 +65,25 @@ const Goods = ({ around, business }: { around: Around; business: BusinessView })
   )
 }
 
+const tones = {
+  registered: 'calm',
+  verifying: 'moving',
+  fixing: 'asks',
+  verified: 'good',
+  lapsed: 'asks',
+  rejected: 'bad',
+} as const satisfies Record<BusinessView['standing'], Tone>
+
+/** Where it stands with the city; the case behind it opens for its own people and those who verify. */
+const StandingMark = ({ around: { t }, business }: { around: Around; business: BusinessView }) => (
+  <>
+    <Badge tone={tones[business.standing]} icon={business.standing === 'verified' ? 'shield' : undefined}>
+      {t(`business.standing.${business.standing}`)}
+    </Badge>{' '}
+    {business.inFull && <a href={`/verifikasi/${business.id}`}>{t('business.standing.open')}</a>}
+  </>
+)
+
 /** A business: its goods first, because people look for them. */
 export const businessPage = page(businessView, (business, around) => {
   const { t, actor } = around
@@ -77,6 +96,7 @@ export const businessPage = page(businessView, (business, around) => {
         rows={[
           { label: t('business.goods'), value: goods && t(`goods.${goods}`) },
           { label: t('business.place'), value: placeName(place, kelurahanCode) },
+          { label: t('business.standing'), value: <StandingMark around={around} business={business} /> },
         ]}
       />
       <Goods around={around} business={business} />

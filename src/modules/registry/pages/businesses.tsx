@@ -8,14 +8,14 @@ import { TextField } from '../../../ui/field.tsx'
 import { Filters } from '../../../ui/filters.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { ExportLinks, Pager } from '../../../ui/pager.tsx'
-import { type BusinessList, businessList, type Placed } from '../actions/business.ts'
+import { type BusinessList, businessList, type ListedBusiness } from '../actions/business.ts'
 import { sources } from '../domain/business.ts'
 import { goodsKeys } from '../domain/goods.ts'
+import { standings } from '../domain/standing.ts'
 import { policy } from '../policy.ts'
-import type { BusinessRow } from '../store/business.ts'
 import { LongTable, type TextColumn } from './long-table.tsx'
 
-type Row = Placed<BusinessRow>
+type Row = ListedBusiness
 
 /** The few words that stand in many rows are looked up once a page. */
 const wordsOf = <Key extends string>(
@@ -25,12 +25,14 @@ const wordsOf = <Key extends string>(
 
 const columnsOf = ({ t }: Around, inFull: boolean): TextColumn<Row>[] => {
   const goods = wordsOf(goodsKeys, (key) => t(`goods.${key}`))
+  const standing = wordsOf(standings, (key) => t(`business.standing.${key}`))
   return [
     { name: 'nama', head: t('business.name'), says: (row) => row.name, href: (row) => `/usaha/${row.id}`, sort: true },
     ...(inFull ? [{ name: 'pemilik', head: t('business.owner'), says: (row: Row) => row.ownerName ?? '' }] : []),
     { name: 'jenis', head: t('business.goods'), says: (row) => goods[row.goods] ?? '' },
     { name: 'kelurahan', head: t('business.kelurahan'), says: (row) => row.place?.name ?? row.kelurahanCode },
     { name: 'kecamatan', head: t('business.kecamatan'), says: (row) => row.place?.kecamatanName ?? '' },
+    { name: 'keadaan', head: t('business.standing'), says: (row) => standing[row.standing] ?? '' },
     ...(inFull ? privateColumns(t) : []),
   ]
 }
@@ -76,6 +78,11 @@ const BusinessFilters = ({ around, list: { places, inFull } }: { around: Around;
         {...asked('jenis')}
         label={t('business.goods')}
         options={goodsKeys.map((key) => ({ value: key, text: t(`goods.${key}`) }))}
+      />
+      <SelectField
+        {...asked('keadaan')}
+        label={t('business.standing')}
+        options={standings.map((key) => ({ value: key, text: t(`business.standing.${key}`) }))}
       />
       {inFull && (
         <SelectField

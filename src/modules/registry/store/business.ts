@@ -3,6 +3,7 @@ import type { By } from '../../../platform/actor.ts'
 import { type Reader, statement, type Tx } from '../../../platform/db.ts'
 import type { Business, BusinessPrivate, BusinessProfile, Kept, Known, Source } from '../domain/business.ts'
 import type { Goods } from '../domain/goods.ts'
+import type { Standing } from '../domain/standing.ts'
 import { business } from '../tables/business.ts'
 import {
   byName,
@@ -16,6 +17,7 @@ import {
 } from './listing.ts'
 import { keepNumbers } from './numbers.ts'
 import { addOrganisation, renameOrganisation } from './organisation.ts'
+import { standingCondition } from './standing.ts'
 import { insertTwins } from './twin.ts'
 
 export type BusinessFilter = {
@@ -24,6 +26,9 @@ export type BusinessFilter = {
   kelurahan?: string | undefined
   goods?: Goods | undefined
   source?: Source | undefined
+  /** Where it stands with the city on that day. */
+  standing?: Standing | undefined
+  day: Temporal.PlainDate
   sort: 'name' | '-name' | 'newest' | 'oldest'
   after?: string | undefined
   before?: string | undefined
@@ -73,12 +78,14 @@ const searchOf = (filter: BusinessFilter, inFull: boolean): Pick<Listing, 'condi
   return isByName(filter) ? searchName(search) : { conditions: [searchAnywhere(search)] }
 }
 
-const conditionsOf = ({ kecamatan, kelurahan, goods, source }: BusinessFilter, inFull: boolean): Condition[] => {
+const conditionsOf = (filter: BusinessFilter, inFull: boolean): Condition[] => {
+  const { kecamatan, kelurahan, goods, source, standing, day } = filter
   const found: (Condition | false | undefined | '')[] = [
     kelurahan && { sql: (at) => `b.kelurahan_code = ${at}`, value: kelurahan },
     kecamatan && !kelurahan && { sql: (at) => `left(b.kelurahan_code, 8) = ${at}`, value: kecamatan },
     goods && { sql: (at) => `b.goods = ${at}`, value: goods },
     source && inFull && { sql: (at) => `b.source = ${at}`, value: source },
+    standing && standingCondition(standing, day),
     { sql: (at) => `b.active = ${at}`, value: true },
   ]
   return found.filter((each) => typeof each === 'object')

@@ -99,7 +99,7 @@ export const declineVisit = command('visit.decline', {
   lend: 'verification',
   input: whichCase.extend({ when: text(300) }),
   load: (tx, { businessId }, by) => lockSubject(tx, businessId, by),
-  decide: (subject, { when }) => made(subject, decline(subject.was, when)),
+  decide: (subject, { when }, by) => made(subject, decline(subject.was, when, by)),
   save,
   facts: factsOf,
 })

@@ -78,8 +78,8 @@ export const choose = (
 }
 
 /** None suits, or something came up: the officer proposes others. */
-export const decline = (was: Verification, note: string): Result<Change> => {
-  const next = moved(was, 'visit.decline', {})
+export const decline = (was: Verification, note: string, { at }: Pick<When, 'at'>): Result<Change> => {
+  const next = moved(was, 'visit.decline', { claimedAt: at })
   if (!next.ok) return next
   const visit = { kind: 'over', outcome: 'declined', note } as const
   return ok({ now: next.value, step: { action: 'visit.decline', note }, visit })
@@ -88,7 +88,8 @@ export const decline = (was: Verification, note: string): Result<Change> => {
 /** No answer until the last of the times had passed: the promise is given anew, and the case says why. */
 export const lapse = (was: Verification, slots: readonly Temporal.Instant[], when: When): Result<Change> => {
   if (slots.some((slot) => Temporal.Instant.compare(slot, when.at) > 0)) return refuse('conflict', 'visit.not_over')
-  return postponed(was, 'visit.lapse', 'unanswered', '', when, {})
+  // The officer could only wait: their time begins here.
+  return postponed(was, 'visit.lapse', 'unanswered', '', when, { claimedAt: when.at })
 }
 
 /** The officer stood before a closed door: counted, never held against the owner, and times are proposed again. */

@@ -8,6 +8,8 @@ export const actionTexts = {
   'verification.complete': { id: 'Kirim berkas lengkap', en: 'Send what was missing' },
   'verification.claim': { id: 'Ambil berkas ini', en: 'Take this case' },
   'verification.release': { id: 'Kembalikan ke antrean', en: 'Give back to the queue' },
+  'verification.remind': { id: 'Ingatkan perpanjangan', en: 'Remind of the renewal' },
+  'verification.reminded': { id: 'Pengingat ini sudah dikirim.', en: 'This reminder was sent.' },
   'verification.rest': { id: 'Kembali ke antrean dengan sendirinya', en: 'Goes back to the queue by itself' },
   'verification.check': { id: 'Selesai diperiksa tanpa kunjungan', en: 'Checked without a visit' },
   'verification.ask_fix': { id: 'Minta perbaikan', en: 'Ask for corrections' },
