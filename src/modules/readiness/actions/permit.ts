@@ -124,6 +124,7 @@ const facts = ({ id, businessId, kind }: { id: string; businessId: string; kind:
 
 /** A paper put on record: by its business, or by an officer who has it in hand. */
 export const permitAdd = command('permit.add', {
+  lend: 'permits',
   input: z.object({ id: id(), businessId: id(), kind: choice(permitKinds), ...form }),
   load: async (tx, { id, businessId, scan }, by) => {
     const holder = await holderOf(tx, businessId)
@@ -138,6 +139,7 @@ export const permitAdd = command('permit.add', {
 
 /** A newer paper in the place of an older one, which stays to be read. */
 export const permitReplace = command('permit.replace', {
+  lend: 'permits',
   input: whichPermit.extend({ id: id(), ...form }),
   load: async (tx, { permitId, scan }, by) => {
     const permit = owned(await lockPermit(tx, permitId))
@@ -151,6 +153,7 @@ export const permitReplace = command('permit.replace', {
 
 /** A paper that should not count any longer; it stays to be read, with the reason. */
 export const permitWithdraw = command('permit.withdraw', {
+  lend: 'permits',
   input: whichPermit.extend({ reason: text(300) }),
   reason: ({ reason }) => reason,
   load: async (tx, { permitId }) => owned(await lockPermit(tx, permitId)),
@@ -179,6 +182,7 @@ export const permitGrace = command('permit.grace', {
 
 /** The page where a paper is put on record: for those who may. */
 export const permitAddPage = query('permit.add', {
+  lend: 'permits',
   input: whichBusiness.extend({
     jenis: maybe(choice(permitKinds)).catch(undefined),
     produk: maybe(id()).catch(undefined),
@@ -201,6 +205,7 @@ export type PermitAddPage = NonNullable<Awaited<ReturnType<typeof permitAddPage.
 
 /** The page where a paper gets its successor. */
 export const permitReplacePage = query('permit.replace', {
+  lend: 'permits',
   input: whichPermit,
   load: async (reader, { permitId }) => {
     const permit = owned(await findPermit(reader, permitId))

@@ -35,6 +35,7 @@ const facts = ({ productId, photoId, others }: Gallery) => ({
 
 /** One more photo of goods. */
 export const productAddPhoto = command('product.add_photo', {
+  lend: 'products',
   input: whichProduct.extend({ photo: id() }),
   load: async (tx, { productId, photo }) => {
     const held = await lockGallery(tx, productId)
@@ -48,6 +49,7 @@ export const productAddPhoto = command('product.add_photo', {
 })
 
 const changing = (change: (gallery: Gallery, fileId: string) => Result<Gallery>) => ({
+  lend: 'products' as const,
   input: whichPhoto,
   load: (tx: Tx, { productId }: z.infer<typeof whichPhoto>) => lockGallery(tx, productId),
   decide: ({ gallery }: Held, { fileId }: z.infer<typeof whichPhoto>) => change(gallery, fileId),
