@@ -20,6 +20,7 @@ const ground: Telling['ground'] = {
   goods: [
     { id: 'crisps', name: 'Keripik balado', unit: 'bungkus', price: 15_000n, photo_id: null, shelf_life_days: 60 },
   ],
+  barred: new Map(),
   outlets: [{ id: 'o', name: 'Pandanaran' }],
 }
 const telling = (language: 'id' | 'en'): Telling => ({

@@ -1,22 +1,32 @@
 import type { By } from '../../../platform/actor.ts'
 import type { Reader } from '../../../platform/db.ts'
-import type { Agreement, Parties } from '../domain/agreement.ts'
+import { offerable } from '../../readiness/door.ts'
+import { type Agreement, acceptedVersion, type Parties } from '../domain/agreement.ts'
 import { goodsNamed, goodsOf, outletsNamed, outletsOf, partyNames } from '../store/parties.ts'
 
 /** Who the parties would be, what the business makes and where the partner sells: what a proposal needs to know. */
-export const loadGround = async (reader: Reader, { businessId, partnerId }: Parties) => {
+export const loadGround = async (reader: Reader, { businessId, partnerId }: Parties, on: Temporal.PlainDate) => {
   // Whoever has not said yet for whom they act can propose nothing.
   if (businessId === '' || partnerId === '') return undefined
   const names = await partyNames(reader, businessId, partnerId)
   if (!names) return undefined
   const goods = await goodsOf(reader, businessId)
-  return { businessId, partnerId, ...names, goods, outlets: await outletsOf(reader, partnerId) }
+  const { barred } = await offerable(
+    reader,
+    goods.map(({ id }) => id),
+    on,
+  )
+  return { businessId, partnerId, ...names, goods, barred, outlets: await outletsOf(reader, partnerId) }
 }
 export type Ground = NonNullable<Awaited<ReturnType<typeof loadGround>>>
 
 /** The ground as some versions need it: also goods and outlets that were retired since. */
-export const loadGroundOf = async (reader: Reader, agreement: Agreement): Promise<Ground | undefined> => {
-  const ground = await loadGround(reader, agreement)
+export const loadGroundOf = async (
+  reader: Reader,
+  agreement: Agreement,
+  on: Temporal.PlainDate,
+): Promise<Ground | undefined> => {
+  const ground = await loadGround(reader, agreement, on)
   if (!ground) return undefined
   const missing = <T extends { id: string }>(ids: readonly string[], known: readonly T[]) =>
     [...new Set(ids)].filter((id) => !known.some((each) => each.id === id))
@@ -38,3 +48,7 @@ export const partiesFor = ({ actor }: By, other: string): Parties =>
   actor.organisationKind === 'business'
     ? { businessId: actor.organisationId, partnerId: other }
     : { businessId: other, partnerId: actor.organisationId }
+
+/** Goods of the terms that hold now: they may stay in the next ones although their paper has ended. */
+export const keptGoods = (agreement: Agreement | undefined): ReadonlySet<string> =>
+  new Set((agreement && acceptedVersion(agreement))?.products.map(({ productId }) => productId))

@@ -16,7 +16,7 @@ import {
   insertVersion,
   lockAgreement,
 } from '../store/agreement.ts'
-import { type Ground, loadGround, partiesFor } from './ground.ts'
+import { type Ground, keptGoods, loadGround, partiesFor } from './ground.ts'
 import { draftOf, termsInput } from './terms.ts'
 
 const { command, query } = guardedBy(policy)
@@ -25,13 +25,13 @@ const { command, query } = guardedBy(policy)
 const about = { otherId: maybe(id()), agreementId: maybe(id()) }
 type About = z.infer<z.ZodObject<typeof about>>
 
-export type Prepared = Ground & { agreement?: Agreement | undefined }
+export type Prepared = Ground & { agreement?: Agreement | undefined; kept: ReadonlySet<string> }
 
 const loadPrepared = async (reader: Reader, { otherId, agreementId }: About, by: By): Promise<Prepared | undefined> => {
   const agreement = agreementId ? await findAgreement(reader, agreementId) : undefined
   const parties = agreement ?? (otherId && !agreementId ? partiesFor(by, otherId) : undefined)
-  const ground = parties && (await loadGround(reader, parties))
-  return ground && { ...ground, agreement }
+  const ground = parties && (await loadGround(reader, parties, today(by.at)))
+  return ground && { ...ground, agreement, kept: keptGoods(agreement) }
 }
 
 export const prepare = query('agreement.prepare', {
@@ -70,7 +70,7 @@ export const propose = command('agreement.propose', {
   input: z.object({ id: id(), versionId: id(), otherId: id(), ...termsInput }),
   taken: { agreement_pkey: 'agreement.already_proposed', agreement_version_pkey: 'agreement.already_proposed' },
   load: async (tx, { id, otherId }, by) => {
-    const ground = await loadGround(tx, partiesFor(by, otherId))
+    const ground = await loadGround(tx, partiesFor(by, otherId), today(by.at))
     return ground && { id, ground, businessId: ground.businessId, partnerId: ground.partnerId }
   },
   decide: ({ id, ground }, input, by) => {
@@ -107,9 +107,9 @@ export const counter = command('agreement.counter', {
     agreement_version_agreement_id_number_key: 'agreement.version_replaced',
     agreement_version_pkey: 'agreement.already_proposed',
   },
-  load: async (tx, { agreementId }) => {
+  load: async (tx, { agreementId }, { at }) => {
     const agreement = await lockAgreement(tx, agreementId)
-    const ground = agreement && (await loadGround(tx, agreement))
+    const ground = agreement && (await loadGround(tx, agreement, today(at)))
     return agreement && ground && { ...agreement, ground }
   },
   decide: ({ ground, ...agreement }, input, by) => {
@@ -117,7 +117,7 @@ export const counter = command('agreement.counter', {
     if (!number.ok) return number
     if (input.followsId && input.followsId !== agreement.versions[0]?.id)
       return refuse('conflict', 'agreement.version_replaced')
-    const draft = draftOf(input, ground, today(by.at))
+    const draft = draftOf(input, { ...ground, kept: keptGoods(agreement) }, today(by.at))
     if (!draft.ok) return draft
     return ok({ id: agreement.id, version: versionFrom(draft.value, input.versionId, number.value, by) })
   },

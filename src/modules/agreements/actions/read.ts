@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { today } from '../../../core/dates.ts'
 import { placeAfter } from '../../../core/place.ts'
 import { guardedBy } from '../../../platform/action.ts'
 import type { Actor } from '../../../platform/actor.ts'
@@ -16,9 +17,9 @@ const { query } = guardedBy(policy)
 /** One agreement with the names of what its ids stand for, and the words with which it was declined or ended. */
 export const view = query('agreement.view', {
   input: z.object({ agreementId: id() }),
-  load: async (reader, { agreementId }) => {
+  load: async (reader, { agreementId }, { at }) => {
     const agreement = await findAgreement(reader, agreementId)
-    const ground = agreement && (await loadGroundOf(reader, agreement))
+    const ground = agreement && (await loadGroundOf(reader, agreement, today(at)))
     if (!agreement || !ground) return undefined
     const accounts = agreement.versions.flatMap(({ acceptances }) => acceptances.map((each) => each.accountId))
     const people = await findAccountNames(reader, [...new Set(accounts)])

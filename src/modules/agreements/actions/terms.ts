@@ -71,6 +71,8 @@ export const termsInput = {
 export type TermsInput = z.infer<z.ZodObject<typeof termsInput>>
 
 type Wrong = Record<string, FieldRefusal>
+/** The ground of some terms, and which goods hold already. */
+type Grounded = Ground & { kept?: ReadonlySet<string> }
 
 /** The way of sharing, as far as it was said; what is missing or said twice is wrong at its field. */
 const marginFrom = (input: TermsInput): { margin: Margin; wrong: Wrong } => {
@@ -126,13 +128,29 @@ const draftFrom = (input: TermsInput, margin: Margin, products: TermsProduct[]):
   return { terms, products, startsOn, endsOn }
 }
 
+/** Goods whose paper has ended may not be offered anew; what was agreed already may stay. */
+const barredIn = (
+  products: readonly TermsProduct[],
+  places: readonly number[],
+  { barred, goods, kept }: Grounded,
+): Wrong =>
+  Object.fromEntries(
+    products.flatMap(({ productId }, nth) => {
+      const found = kept?.has(productId) ? undefined : barred.get(productId)
+      if (!found) return []
+      const product = goods.find(({ id }) => id === productId)?.name ?? ''
+      const code = `agreement.barred.${found.kind === 'bpom' ? 'bpom' : 'pirt'}`
+      return [[`products.${places[nth] ?? nth}.price`, { code, facts: { product, rule: found.rule } }]]
+    }),
+  )
+
 const fieldsOf = (checked: Result<unknown>): Wrong => (checked.ok ? {} : (checked.refusal.fields ?? {}))
 
 /**
  * The terms that were sent, as long as they hold: goods of this business, outlets of this partner, within the law. All
  * that is wrong is said at once.
  */
-export const draftOf = (input: TermsInput, ground: Ground, on: Temporal.PlainDate): Result<Draft> => {
+export const draftOf = (input: TermsInput, ground: Grounded, on: Temporal.PlainDate): Result<Draft> => {
   const { margin, wrong } = marginFrom(input)
   const offered = offeredFrom(input)
   const draft = draftFrom(input, margin, offered.products)
@@ -142,6 +160,12 @@ export const draftOf = (input: TermsInput, ground: Ground, on: Temporal.PlainDat
   if (draft.terms.outletIds.some((each) => !outlets.has(each))) return refuse('invalid', 'agreement.unknown_outlet')
   const { products, ...rest } = fieldsOf(checkDraft(draft, ground.partnerKind, on))
   const noneTicked = products && Object.keys(offered.wrong).length === 0 ? { products } : {}
-  const all = { ...noneTicked, ...wrong, ...offered.wrong, ...inRows(rest, offered.places) }
+  const all = {
+    ...noneTicked,
+    ...wrong,
+    ...offered.wrong,
+    ...inRows(rest, offered.places),
+    ...barredIn(offered.products, offered.places, ground),
+  }
   return Object.keys(all).length > 0 ? refuseFields(all) : ok(draft)
 }

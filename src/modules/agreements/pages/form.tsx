@@ -13,6 +13,7 @@ import type { Draft } from '../domain/agreement.ts'
 import { binds, paymentRule } from '../domain/law.ts'
 import { bearers, documentKinds, marginKinds, mostMonths, settlementPeriods } from '../domain/terms.ts'
 import { GoodsFields } from './form-goods.tsx'
+import { LeftOut, offeredGoods } from './over.tsx'
 import { marks } from './sentences.ts'
 import { otherName, sideOf } from './status.tsx'
 
@@ -221,7 +222,8 @@ const Fields = (props: Props) => (
     <Ids {...props} />
     <Outlets {...props} />
     <Share {...props} />
-    <GoodsFields around={props.around} goods={props.prepared.goods} draft={props.draft} />
+    <LeftOut around={props.around} prepared={props.prepared} />
+    <GoodsFields around={props.around} goods={offeredGoods(props.prepared)} draft={props.draft} />
     <Money {...props} />
     <Losses {...props} />
     <Use {...props} />
@@ -239,13 +241,16 @@ export const formPage = page(prepare, (prepared, around) => {
   const back = agreement
     ? { href: `/perjanjian/${agreement.id}`, text: agreement.number }
     : { href: '/perjanjian', text: around.t('agreement.list') }
-  const complete = prepared.outlets.length > 0 && prepared.goods.length > 0
+  const complete = prepared.outlets.length > 0 && offeredGoods(prepared).length > 0
   return (
     <Layout around={around} title={titleOf(around, prepared)} back={back}>
       {complete ? (
         <Fields around={around} prepared={prepared} draft={draft} />
       ) : (
-        <Lacking around={around} prepared={prepared} />
+        <>
+          <LeftOut around={around} prepared={prepared} />
+          <Lacking around={around} prepared={prepared} />
+        </>
       )}
     </Layout>
   )

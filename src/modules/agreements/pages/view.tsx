@@ -9,6 +9,7 @@ import { view } from '../actions/read.ts'
 import { acceptedVersion, isAccepted, openVersion, statusOf, type Version, waitsFor } from '../domain/agreement.ts'
 import { Answer, mayEnd } from './answer.tsx'
 import { History } from './history.tsx'
+import { PapersOver } from './over.tsx'
 import { changesBetween, marks, type Telling } from './sentences.ts'
 import { nameOf, StatusBadge, sideOf } from './status.tsx'
 import { Terms } from './terms.tsx'
@@ -207,6 +208,7 @@ export const viewPage = page(view, (viewed, around) => {
       {shown && (
         <>
           <p class="soft">{versionLine(around, viewed, shown)}</p>
+          <PapersOver around={around} ground={ground} productIds={shown.products.map(({ productId }) => productId)} />
           <Changes around={around} viewed={viewed} shown={shown} />
           <Terms around={around} draft={shown} telling={tellingOf(around, viewed)} />
           <Answer around={around} viewed={viewed} />

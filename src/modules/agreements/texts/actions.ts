@@ -34,6 +34,14 @@ export const actionTexts = {
   'agreement.status.in_force': { id: 'Berlaku', en: 'In force' },
   'agreement.status.expired': { id: 'Masa berlaku habis', en: 'Term is over' },
   'agreement.status.ended': { id: 'Diakhiri', en: 'Ended' },
+  'agreement.barred.pirt': {
+    id: 'P-IRT untuk {product} sudah habis. Perpanjang dulu, lalu catat yang baru. Aturan: {rule}.',
+    en: 'The P-IRT of {product} has ended. Renew it, then record the new one. Rule: {rule}.',
+  },
+  'agreement.barred.bpom': {
+    id: 'Izin BPOM untuk {product} sudah habis. Perpanjang dulu, lalu catat yang baru. Aturan: {rule}.',
+    en: 'The BPOM licence of {product} has ended. Renew it, then record the new one. Rule: {rule}.',
+  },
   'agreement.payment_too_late': {
     id: 'Paling lama {days} hari setelah dokumen lengkap ({citation}).',
     en: 'At most {days} days after documents are complete ({citation}).',

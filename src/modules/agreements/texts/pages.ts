@@ -103,4 +103,16 @@ export const pageTexts = {
   'agreement.to.send': { id: 'Kirim barang', en: 'Send goods' },
   'agreement.to.settle': { id: 'Hitung penyelesaian', en: 'Settle a period' },
   'agreement.to.print': { id: 'Cetak (PDF)', en: 'Print (PDF)' },
+  'agreement.over.title': { id: 'Izin produk ini sudah habis', en: 'The paper of these goods has ended' },
+  'agreement.over.pirt': { id: '{product}: P-IRT habis {day}.', en: '{product}: its P-IRT ended on {day}.' },
+  'agreement.over.bpom': { id: '{product}: izin BPOM habis {day}.', en: '{product}: its BPOM licence ended on {day}.' },
+  'agreement.over.runs': {
+    id: 'Perjanjian tetap berjalan. Produk ini tidak masuk tawaran baru. Aturan: {rule}.',
+    en: 'The agreement goes on. These goods are left out of new offers. Rule: {rule}.',
+  },
+  'agreement.over.left_out': {
+    id: 'Tidak bisa ditawarkan sebelum diperpanjang. Aturan: {rule}.',
+    en: 'They cannot be offered before a renewal. Rule: {rule}.',
+  },
+  'agreement.over.renew': { id: 'Buka izin', en: 'Open the permit' },
 } as const satisfies Catalog
