@@ -114,5 +114,6 @@ test('nothing of one is on the home of another', async () => {
     tills: [],
     helped: [],
     queue: undefined,
+    step: undefined,
   })
 })

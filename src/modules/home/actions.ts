@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { today } from '../../core/dates.ts'
 import { guardedBy } from '../../platform/action.ts'
 import type { Actor, By } from '../../platform/actor.ts'
 import type { Reader } from '../../platform/db.ts'
 import { rule } from '../../platform/policy.ts'
 import { openSalesOf } from '../consignment/door.ts'
 import { delegationsStanding } from '../identity/door.ts'
+import { cheapestStepOf, type NextStep } from '../readiness/door.ts'
 import { queueFiguresOf, verificationTasksOf } from '../verification/door.ts'
 import { byUrgency, type Waiting } from './domain.ts'
 import { cityFigures, standingOf, tillsOf, waitingFor } from './store.ts'
@@ -12,7 +14,13 @@ import { cityFigures, standingOf, tillsOf, waitingFor } from './store.ts'
 const policy = { 'home.view': rule<unknown>('rule.anyone', (_actor: Actor) => true) }
 const { query } = guardedBy(policy)
 
-const nothing = { waiting: [], sold: [], standing: undefined, city: [], tills: [], helped: [], queue: undefined }
+const nothing = { waiting: [], sold: [], standing: undefined, city: [], tills: [], helped: [], queue: undefined, step: undefined }
+
+/** For whoever looks after what a business shows of itself. */
+const stepFor = async (reader: Reader, { actor, at }: By): Promise<NextStep | undefined> =>
+  actor.organisationKind === 'business' && actor.duties.has('catalogue')
+    ? cheapestStepOf(reader, actor.organisationId, today(at))
+    : undefined
 
 /** One's own home: what waits, with deadlines, then the figures. A visitor sees what this place is. */
 export const viewHome = query('home.view', {
@@ -28,6 +36,7 @@ export const viewHome = query('home.view', {
       queue: await queueFiguresOf(reader, by),
       sold: kind === 'business' && seesMoney ? await openSalesOf(reader, organisationId) : [],
       standing: seesMoney ? await standingOf(reader, by) : undefined,
+      step: await stepFor(reader, by),
       city: office ? await cityFigures(reader) : [],
       helped: delegation === undefined ? await delegationsStanding(reader, id, by.at) : [],
       tills: kind === 'partner' && duties.has('sales') ? await tillsOf(reader, organisationId) : [],

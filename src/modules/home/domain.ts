@@ -7,8 +7,10 @@ export type Waiting = {
   amount?: bigint
   due: Temporal.PlainDate | null
 }
-export type WaitingKind = MoneyKind | VerificationKind
-export type MoneyKind = 'offer' | 'count' | 'documents' | 'confirm' | 'pay' | 'late' | 'owed_late'
+export type WaitingKind = DutyKind | VerificationKind
+/** What waits by a duty, as far as this module finds it itself. */
+export type DutyKind = MoneyKind | 'permit_ends' | 'permit_over'
+type MoneyKind = 'offer' | 'count' | 'documents' | 'confirm' | 'pay' | 'late' | 'owed_late'
 export type VerificationKind =
   | 'verify_complete'
   | 'verify_fix'
@@ -28,14 +30,16 @@ export const dutyOf = {
   pay: 'money',
   late: 'money',
   owed_late: 'money',
-} as const satisfies Record<MoneyKind, string>
+  permit_ends: 'catalogue',
+  permit_over: 'catalogue',
+} as const satisfies Record<DutyKind, string>
 
 /** Most urgent first: what is late, then by deadline, then what has none. */
 export const byUrgency = (waiting: readonly Waiting[]): Waiting[] =>
   [...waiting].sort((a, b) => rank(a) - rank(b) || order(a, b))
 
 const rank = ({ kind, due }: Waiting) => {
-  if (kind === 'late' || kind === 'owed_late') return 0
+  if (kind === 'late' || kind === 'owed_late' || kind === 'permit_over') return 0
   return due ? 1 : 2
 }
 

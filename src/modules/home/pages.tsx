@@ -9,6 +9,7 @@ import { Layout } from '../../ui/layout.tsx'
 import { type Task, Tasks } from '../../ui/tasks.tsx'
 import { Tiles } from '../../ui/tiles.tsx'
 import type { OpenSales } from '../consignment/door.ts'
+import type { NextStep } from '../readiness/door.ts'
 import type { QueueCounts } from '../verification/door.ts'
 import { viewHome } from './actions.ts'
 import type { Standing, Waiting } from './domain.ts'
@@ -126,8 +127,29 @@ const Landing = ({ around }: { around: Around }) => {
   )
 }
 
+/** One line that helps most: the cheapest thing to do, and what it brings. */
+const Step = ({ around: { t, actor }, step }: { around: Around; step: NextStep }) => {
+  const facts = { form: t(`readiness.form.${step.form}`), count: step.left }
+  return (
+    <section class="tasks">
+      <h2>{t('home.step')}</h2>
+      <ul class="bare">
+        <li class="box">
+          <a href={step.href}>{t(`step.${step.key}`)}</a>
+          <p>{t(step.left === 0 ? 'readiness.next_to' : 'readiness.next_nearer', facts)}</p>
+          <p>
+            <a class="plain" href={`/usaha/${actor.organisationId}/kesiapan`}>
+              {t('home.step.readiness')}
+            </a>
+          </p>
+        </li>
+      </ul>
+    </section>
+  )
+}
+
 /** What waits for me comes first, then the five things I come for, then the figures. */
-export const homePage = page(viewHome, ({ waiting, sold, standing, city, tills, helped, queue }, around) => {
+export const homePage = page(viewHome, ({ waiting, sold, standing, city, tills, helped, queue, step }, around) => {
   const { t, actor } = around
   if (actor.id === '') return <Landing around={around} />
   return (
@@ -136,6 +158,7 @@ export const homePage = page(viewHome, ({ waiting, sold, standing, city, tills, 
       <HelpedPart around={around} helped={helped} />
       {queue && <QueuePart around={around} queue={queue} />}
       <Tiles tiles={tilesOf(around, tills)} />
+      {step && <Step around={around} step={step} />}
       <SoldPart around={around} sold={sold} />
       {standing && (
         <section>

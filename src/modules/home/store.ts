@@ -1,10 +1,10 @@
 import { today } from '../../core/dates.ts'
 import type { By } from '../../platform/actor.ts'
 import { type Reader, statement } from '../../platform/db.ts'
-import { dutyOf, type MoneyKind, type Standing, type Waiting } from './domain.ts'
+import { dutyOf, type DutyKind, type Standing, type Waiting } from './domain.ts'
 
 type Row = {
-  kind: MoneyKind
+  kind: DutyKind
   id: string
   name: string
   number: string
@@ -12,7 +12,7 @@ type Row = {
   due: Temporal.PlainDate | null
 }
 
-const pathOf: Record<MoneyKind, string> = {
+const pathOf: Record<DutyKind, string> = {
   offer: '/perjanjian/',
   count: '/titip-jual/kiriman/',
   documents: '/titip-jual/penyelesaian/',
@@ -20,6 +20,8 @@ const pathOf: Record<MoneyKind, string> = {
   pay: '/titip-jual/penyelesaian/',
   late: '/titip-jual/penyelesaian/',
   owed_late: '/titip-jual/penyelesaian/',
+  permit_ends: '/izin/',
+  permit_over: '/izin/',
 }
 
 const most = 12
@@ -29,6 +31,9 @@ const bills = `(
   select s.*, s.supplier_share - coalesce((select sum(y.amount) from report_payment y where y.settlement_id = s.id), 0)::bigint as owed
   from report_settlement s where s.paid_at is null
 ) s`
+
+/** Papers by the name on them, which is the same in every language. */
+const permitName = `case kind when 'pirt' then 'P-IRT' when 'bpom' then 'BPOM' when 'hygiene' then 'SLHS' when 'brand' then 'IDM' else upper(kind) end`
 
 const forBusiness = statement(
   'home_business',
@@ -41,7 +46,9 @@ const forBusiness = statement(
     where s.business_id = $1 and s.due_on < $2 order by s.due_on limit ${most})
    union all (select 'confirm', u.settlement_id, p.name, u.number, u.amount, null
     from report_unconfirmed_payment u join report_partner p on p.id = u.partner_id
-    where u.business_id = $1 order by u.paid_on limit ${most})`,
+    where u.business_id = $1 order by u.paid_on limit ${most})
+   union all (select case when expires_on < $2 then 'permit_over' else 'permit_ends' end, id, ${permitName}, '', null, expires_on
+    from report_permit where business_id = $1 and expires_on <= $2::date + 60 order by expires_on limit ${most})`,
 )
 const forPartner = statement(
   'home_partner',

@@ -56,6 +56,15 @@ export const texts = {
   'home.queue.mine': { id: 'Anda pegang', en: 'held by you' },
   'home.queue.free': { id: 'belum diambil', en: 'not taken' },
   'home.queue.decide': { id: 'menunggu putusan', en: 'to be decided' },
+  'home.waiting.permit_ends': { id: 'Perpanjang {name}', en: 'Renew {name}' },
+  'home.waiting.permit_over': { id: '{name} sudah habis', en: '{name} has ended' },
+  'home.why.permit_ends': { id: 'Catat yang baru sebelum habis.', en: 'Record the new one before it ends.' },
+  'home.why.permit_over': {
+    id: 'Produknya tidak muncul di tawaran baru. Perpanjang, lalu catat yang baru.',
+    en: 'Its products are left out of new offers. Renew it, then record the new one.',
+  },
+  'home.step': { id: 'Langkah termurah berikutnya', en: 'The cheapest next step' },
+  'home.step.readiness': { id: 'Lihat kesiapan Anda', en: 'See how ready you are' },
   'home.why.offer': {
     id: 'Perjanjian {number} menunggu jawaban Anda.',
     en: 'Agreement {number} waits for your answer.',
@@ -87,6 +96,7 @@ export const texts = {
   'home.city.at': { id: 'Dihitung {at}.', en: 'Counted {at}.' },
   'home.city.businesses': { id: 'usaha terdaftar', en: 'registered businesses' },
   'home.city.partners': { id: 'mitra', en: 'partners' },
+  'home.city.ready': { id: 'siap titip jual', en: 'ready for consignment' },
   'home.city.agreements': { id: 'perjanjian', en: 'agreements' },
   'home.city.gross_30_days': { id: 'penjualan diselesaikan, 30 hari', en: 'sales settled, 30 days' },
   'home.city.paid_30_days': { id: 'dibayar ke usaha mikro, 30 hari', en: 'paid to micro-businesses, 30 days' },

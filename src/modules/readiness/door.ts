@@ -1,8 +1,9 @@
 import type { Reader } from '../../platform/db.ts'
 import { type Barred, barredBy } from './domain/offer.ts'
 import type { Level } from './domain/readiness.ts'
-import { type Assessment, assessAll, cheapestStep, rulesOn } from './domain/readiness.ts'
-import type { Form } from './domain/requirements.ts'
+import { assessAll, cheapestStep, rulesOn } from './domain/readiness.ts'
+import type { Form, RequirementKey } from './domain/requirements.ts'
+import { stepHref } from './domain/step.ts'
 import { findEvidence } from './store/evidence.ts'
 import { coveringOf } from './store/permit.ts'
 import { readinessRows } from './store/readiness.ts'
@@ -41,12 +42,18 @@ export const offerable = async (
   return { offered: new Set(productIds.filter((id) => !barred.has(id))), barred }
 }
 
-/** The one cheapest thing a business can do next, judged by what it shows this moment. */
+export type NextStep = { form: Form; key: RequirementKey; left: number; href: string }
+
+/** The one cheapest thing a business can do next, judged by what it shows this moment, and where it is done. */
 export const cheapestStepOf = async (
   reader: Reader,
   businessId: string,
   on: Temporal.PlainDate,
-): Promise<Assessment | undefined> => {
+): Promise<NextStep | undefined> => {
   const [evidence] = await findEvidence(reader, [businessId])
-  return evidence && cheapestStep(assessAll(rulesOn(on), evidence, on))
+  const found = evidence && cheapestStep(assessAll(rulesOn(on), evidence, on))
+  if (!found?.next) return undefined
+  const { form, missing, product, next } = found
+  const href = stepHref(next.key, { businessId, productId: product?.id })
+  return { form, key: next.key, left: missing.length - 1, href }
 }

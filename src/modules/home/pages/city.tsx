@@ -10,6 +10,7 @@ import type { CityFigure } from '../store.ts'
 const shown = [
   ['businesses', 'count', '/usaha', undefined],
   ['partners', 'count', '/mitra', undefined],
+  ['ready', 'count', '/kesiapan?bentuk=consignment&tingkat=ready', ['registry', 'oversee']],
   ['agreements', 'count', '/perjanjian', ['oversee', 'audit', 'registry']],
   ['gross_30_days', 'money', '/titip-jual/penyelesaian', ['oversee', 'audit']],
   ['paid_30_days', 'money', '/titip-jual/penyelesaian?filter=paid', ['oversee', 'audit']],
@@ -48,7 +49,7 @@ export const CityPart = ({ around, figures }: { around: Around; figures: readonl
       <h2>{t('home.city')}</h2>
       <Figures
         figures={shown.map(([name, kind, href, duties]) => {
-          const value = values.get(name) ?? 0n
+          const value = values.get(name === 'ready' ? 'readiness:consignment:ready' : name) ?? 0n
           return {
             label: t(`home.city.${name}`),
             value: kind === 'money' ? inShort(around, value) : value.toLocaleString('id-ID'),

@@ -72,6 +72,7 @@ export type PermitView = NonNullable<Awaited<ReturnType<typeof permitView.load>>
 
 /** The scan of a paper: for its business and the agency only. */
 export const permitScan = query('permit.scan', {
+  lend: 'permits',
   output: 'file',
   input: whichPermit,
   load: async (reader, { permitId }) => {

@@ -9,7 +9,8 @@ import { readinessForm, readinessView } from '../actions/readiness.ts'
 import { isCertain } from '../domain/kinds.ts'
 import { type Assessment, type Level, levels } from '../domain/readiness.ts'
 import { type Requirement, slugs } from '../domain/requirements.ts'
-import { estimateOf, promiseOf, stepHref } from './step.ts'
+import { stepHref } from '../domain/step.ts'
+import { estimateOf, promiseOf } from './estimate.ts'
 
 const looks = { ready: ['good', 'check'], almost: ['asks', 'clock'], not_yet: ['calm', 'list'] } as const
 

@@ -63,6 +63,7 @@ export const productDropPhoto = command('product.drop_photo', changing(dropPhoto
 
 /** The page where photos are arranged: for those who may. */
 export const productPhotosPage = query('product.add_photo', {
+  lend: 'products',
   input: whichProduct,
   load: async (reader, { productId }) => {
     const product = await findProduct(reader, productId)

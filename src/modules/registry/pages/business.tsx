@@ -115,6 +115,13 @@ export const businessPage = page(businessView, (business, around) => {
           </a>
         </p>
       )}
+      {business.inFull && (
+        <Buttons>
+          <ButtonLink href={`/usaha/${id}/kesiapan`} icon="shield" tone="quiet">
+            {t('business.to_readiness')}
+          </ButtonLink>
+        </Buttons>
+      )}
       {business.waitsForOwner && (
         <Buttons>
           <ButtonLink href={`/organisasi/${id}/anggota`} icon="person" tone="quiet">

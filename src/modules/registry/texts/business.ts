@@ -101,4 +101,5 @@ export const businessTexts = {
     id: 'orang dari organisasi itu sendiri yang bertugas mengurus uang',
     en: 'people of that organisation whose duty is money',
   },
+  'business.to_readiness': { id: 'Kesiapan bermitra', en: 'Readiness to partner' },
 } as const satisfies Catalog
