@@ -14,7 +14,16 @@ import { cityFigures, standingOf, tillsOf, waitingFor } from './store.ts'
 const policy = { 'home.view': rule<unknown>('rule.anyone', (_actor: Actor) => true) }
 const { query } = guardedBy(policy)
 
-const nothing = { waiting: [], sold: [], standing: undefined, city: [], tills: [], helped: [], queue: undefined, step: undefined }
+const nothing = {
+  waiting: [],
+  sold: [],
+  standing: undefined,
+  city: [],
+  tills: [],
+  helped: [],
+  queue: undefined,
+  step: undefined,
+}
 
 /** For whoever looks after what a business shows of itself. */
 const stepFor = async (reader: Reader, { actor, at }: By): Promise<NextStep | undefined> =>

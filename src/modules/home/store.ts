@@ -1,7 +1,7 @@
 import { today } from '../../core/dates.ts'
 import type { By } from '../../platform/actor.ts'
 import { type Reader, statement } from '../../platform/db.ts'
-import { dutyOf, type DutyKind, type Standing, type Waiting } from './domain.ts'
+import { type DutyKind, dutyOf, type Standing, type Waiting } from './domain.ts'
 
 type Row = {
   kind: DutyKind
