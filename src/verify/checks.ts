@@ -5,6 +5,7 @@ import { consentsStanding } from './checks/consents.ts'
 import { goodsConserved, goodsDelivered, linesShared } from './checks/goods.ts'
 import { changesAttributed, rowsRemembered } from './checks/log.ts'
 import { numbersGapless } from './checks/numbers.ts'
+import { readinessCounted } from './checks/readiness.ts'
 import { referencesHold } from './checks/references.ts'
 import { settlementsStanding, settlementsSummed } from './checks/settlements.ts'
 
@@ -21,6 +22,7 @@ export const checks: readonly Check[] = [
   agreementsUnchanged,
   consentsStanding,
   numbersGapless,
+  readinessCounted,
   referencesHold,
   changesAttributed,
   rowsRemembered,

@@ -54,7 +54,42 @@ const anyLine = `(select min(id) from sale_line where settlement_id is not null)
 const anySettlement = `(select id from settlement order by id limit 1)`
 const anyBatch = `(select id from batch where sold > 1 and on_shelf > 0 order by id limit 1)`
 
+const anyPaper = `(select min(id::text)::uuid from permit where kind = 'pirt')`
+
 const tamperings: readonly Tampering[] = [
+  {
+    check: 'readiness.counted',
+    kind: 'level_differs',
+    by: [
+      `update business_readiness set level = 'ready', missing = 0, next = '' where form = 'franchise_giver' and business_id = (select min(id::text)::uuid from business)`,
+      `select 'business ' || min(id::text) || ' franchise_giver' from business`,
+    ],
+  },
+  {
+    check: 'readiness.counted',
+    kind: 'reminder_early',
+    by: [
+      `insert into permit_reminder (permit_id, days, at) select id, 5, recorded_at from permit where id = ${anyPaper}`,
+      `select 'permit ' || ${anyPaper}`,
+    ],
+  },
+  {
+    check: 'readiness.counted',
+    kind: 'goods_of_others',
+    by: [
+      `insert into permit_product (permit_id, product_id)
+       select p.id, (select min(o.id::text)::uuid from product o where o.business_id <> p.business_id) from permit p where p.id = ${anyPaper}`,
+      `select 'permit ' || ${anyPaper}`,
+    ],
+  },
+  {
+    check: 'readiness.counted',
+    kind: 'replaced_open',
+    by: [
+      `update permit set replaces_id = ${anyPaper} where id = (select max(id::text)::uuid from permit)`,
+      `select 'permit ' || ${anyPaper}`,
+    ],
+  },
   {
     check: 'books.balance',
     kind: 'transfer_crosses',

@@ -9,9 +9,11 @@ import { coveringOf } from './store/permit.ts'
 import { readinessRows } from './store/readiness.ts'
 
 export type { Barred } from './domain/offer.ts'
-export { type Level, levels } from './domain/readiness.ts'
+export { type Level, levels, rulesOn } from './domain/readiness.ts'
 export { type Form, forms } from './domain/requirements.ts'
+export { type Standing, standingsOf } from './domain/standing.ts'
 export { keepReadiness, recountLevels, remindOfPermits } from './jobs.ts'
+export { type EvidenceRow, evidenceAfter, evidenceFrom } from './store/evidence.ts'
 
 /** The level of each form for some businesses, as last counted: a moment ago at most. */
 export const readinessOf = async (

@@ -8,7 +8,7 @@ export const plainNumber = (kind: PermitKind, typed: string): string => {
   if (kind === 'nib') return bare.replace(/^NIB\b[.:]?/, '').replace(/[\s.-]/g, '')
   if (kind === 'finance_report') return bare
   if (kind === 'hygiene' || kind === 'stpw') return bare.replace(/\s+/g, ' ').replaceAll(' ', '')
-  return bare.replace(/^(?:BPOM|RI)\b[.:]?\s*/, '').replace(/[\s.-]/g, '')
+  return bare.replace(/^(?:(?:BPOM|RI)\b[.:]?\s*)+/, '').replace(/[\s.-]/g, '')
 }
 
 /** As it is printed: P-IRT shows its two last digits apart, a NIB goes in fours. */
