@@ -216,3 +216,55 @@ create view report_verification as
 grant select, insert, update on business_verification, verification_visit, verification_finding, outreach to jejaring_app;
 grant select, insert on verification_step, verification_maker, verification_decision, verification_reminder to jejaring_app;
 grant select on verification_barred, report_verification to jejaring_app;
+
+-- What reports count, business by business: nothing that names a person.
+create view report_business_counted as
+  select id, kelurahan_code, goods, gender, capital, yearly_sales, started_on, created_at from business where active and merged_into is null;
+
+-- Figures of the registry, counted by a job and recounted by `verify`, so that a report costs what it shows.
+create table registry_figure (
+  measure text not null check (measure in ('registered', 'verified', 'ready')),
+  axis text not null check (axis in ('all', 'kecamatan', 'goods', 'size', 'gender', 'month')),
+  key text not null,
+  value bigint not null check (value > 0),
+  primary key (measure, axis, key)
+);
+-- One row: when they were counted, for which day, and from which transaction on a change is not in them.
+create table registry_count (
+  one boolean primary key default true check (one),
+  counted_at timestamptz not null,
+  counted_on date not null,
+  tx xid8 not null
+);
+
+-- What counts as contact with a business, in one place: somebody of the city met it, or it acted here itself.
+create view report_contact as
+  select business_id, 'visit' as kind, outcome_at as at from verification_visit where outcome = 'done'
+  union all select business_id, 'outreach', outcome_at from outreach where outcome = 'met'
+  union all select business_id, 'answer', at from verification_step where side = 'owner'
+  union all select business_id, 'delivery', sent_at from delivery
+  union all select business_id, 'settlement', posted_at from settlement
+  union all select acceptance.organisation_id, 'agreement', acceptance.at from agreement_acceptance acceptance join business on business.id = acceptance.organisation_id
+  union all select m.organisation_id, 'sign_in', e.at from membership m join business on business.id = m.organisation_id
+    join audit_event e on e.subject_id = m.account_id where e.action = 'session.start' and e.outcome = 'done'
+  -- Whoever registered, at the counter or alone, was met that day; a row of a list was not.
+  union all select id, 'registered', created_at from business where source <> 'import';
+
+-- The last contact with each business as last counted; `-infinity` for none ever, so that these stand first.
+create table business_contact (
+  business_id uuid primary key references business,
+  last_at timestamptz not null,
+  kind text not null
+);
+create index business_contact_last on business_contact (last_at, business_id);
+
+-- Who can be sent to a business: officers, and facilitators of mentoring partners.
+create view report_staff as
+  select distinct on (a.id) a.id, a.name, o.name as organisation
+  from membership m join account a on a.id = m.account_id join organisation o on o.id = m.organisation_id left join partner p on p.id = o.id
+  where m.active and a.active and (o.kind = 'agency' and 'registry' = any (m.duties) or p.kind = 'mentor_org')
+  order by a.id, o.kind;
+
+grant select, insert, delete on registry_figure to jejaring_app;
+grant select, insert, update on registry_count, business_contact to jejaring_app;
+grant select on report_business_counted, report_contact, report_staff to jejaring_app;

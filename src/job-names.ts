@@ -4,6 +4,7 @@ export const jobNames = [
   'recount-city',
   'remind-of-permits',
   'verification',
+  'recount-contacts',
   'verification-reminders',
   'tidy',
 ] as const

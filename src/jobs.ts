@@ -2,7 +2,7 @@ import { recountCity, settleEndedPeriods } from './modules/consignment/door.ts'
 import { tidyIdentity } from './modules/identity/door.ts'
 import { tellPeople } from './modules/notices/door.ts'
 import { keepReadiness, recountLevels, remindOfPermits } from './modules/readiness/door.ts'
-import { keepVerificationMoving, remindOwners } from './modules/verification/door.ts'
+import { keepVerificationMoving, recountContacts, recountRegistry, remindOwners } from './modules/verification/door.ts'
 import type { Db, Tx } from './platform/db.ts'
 import type { LoggedEvent } from './platform/follow.ts'
 import type { House } from './platform/house.ts'
@@ -20,7 +20,11 @@ export const jobsOf = ({ db, house, log }: { db: Db; house: House; log: Log }): 
       if (posted > 0) log.info({ posted }, 'settlements posted')
     },
   },
-  { name: 'recount-city', every: '*/5 * * * *', handle: () => Promise.all([recountCity(db), recountLevels(db)]) },
+  {
+    name: 'recount-city',
+    every: '*/5 * * * *',
+    handle: () => Promise.all([recountCity(db), recountLevels(db), recountRegistry(db)]),
+  },
   {
     name: 'remind-of-permits',
     every: '20 6 * * *',
@@ -30,6 +34,7 @@ export const jobsOf = ({ db, house, log }: { db: Db; house: House; log: Log }): 
     },
   },
   { name: 'verification', every: '*/20 * * * *', handle: () => keepVerificationMoving(db, house) },
+  { name: 'recount-contacts', every: '35 * * * *', handle: () => recountContacts(db) },
   { name: 'verification-reminders', every: '10 8 * * *', handle: () => remindOwners(db, house) },
   { name: 'tidy', every: '40 2 * * *', handle: () => Promise.all([tidyMessages(db), tidyIdentity(db)]) },
 ]

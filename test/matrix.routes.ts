@@ -90,6 +90,12 @@ const routes = `
   GET  /verifikasi/:businessId/keberatan/putusan      appeal.grant       businessId=verifying
   POST /verifikasi/:businessId/keberatan/terima       appeal.grant       businessId=verifying
   POST /verifikasi/:businessId/keberatan/tolak        appeal.uphold      businessId=verifying
+  GET  /laporan/usaha                                 report.figures
+  GET  /laporan/belum-terjangkau                      outreach.list
+  POST /laporan/belum-terjangkau                      outreach.assign
+  GET  /laporan/kunjungan                             outreach.mine
+  GET  /laporan/kunjungan/:outreachId                 outreach.record    outreachId=errand
+  POST /laporan/kunjungan/:outreachId                 outreach.record    outreachId=errand
   GET  /jadwal/:code                                  visit.by_code      code=visitCode
   POST /jadwal/:code                                  visit.choose_by_code  code=visitCode
   GET  /perjanjian                                    agreement.list

@@ -14,6 +14,9 @@ export const withoutHistory: Record<string, string> = {
   readiness_stale: 'a list of work, emptied within a second',
   readiness_count: 'how far a count has come',
   city_figure: 'counted afresh every few minutes',
+  registry_figure: 'counted afresh every few minutes, and recounted by verify',
+  registry_count: 'when the figures of the registry were counted',
+  business_contact: 'counted afresh every hour from what happened',
   document_number: 'a counter; the documents bear its numbers',
   kecamatan: 'the ministry’s list; the application cannot write it',
   kelurahan: 'the ministry’s list; the application cannot write it',
@@ -68,6 +71,7 @@ export const rights = `
   business_merge: select insert update
   business_readiness: select insert update
   business_twin: select insert update
+  business_contact: select insert update
   business_verification: select insert update
   challenge: select insert update delete
   city_figure: select insert update
@@ -109,6 +113,9 @@ export const rights = `
   readiness_stale: select insert update delete
   report_agreement: select
   report_business: select
+  report_business_counted: select
+  report_contact: select
+  report_staff: select
   report_business_evidence: select
   report_consent: select
   report_delivery: select
@@ -128,6 +135,8 @@ export const rights = `
   report_unconfirmed_payment: select
   report_verification: select
   report_version: select
+  registry_count: select insert update
+  registry_figure: select insert delete
   row_history: select
   sale: select insert
   sale_line: select insert

@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { today } from '../src/core/dates.ts'
 import { newId } from '../src/core/ids.ts'
 import { signedIn } from '../src/modules/identity/door.ts'
+import { recountContacts, recountRegistry } from '../src/modules/verification/door.ts'
 import { allActions } from '../src/modules.ts'
 import type { By } from '../src/platform/actor.ts'
 import { run } from '../src/platform/run.ts'
@@ -163,8 +164,16 @@ const made = async (town: Town, { business, paid }: { business: string; paid: st
     /** The owner's own business, whose visit waits for the owner's choice; an officer holds it. */
     verifying: business,
     visitCode: 'UJ23456789',
+    errand: newId(),
+    accountOfOfficer: accountOf('officer'),
   }
   await verified(town, things.verifying, things.visitCode)
+  await recountRegistry(town.db)
+  await recountContacts(town.db)
+  await sql(
+    `insert into outreach (id, business_id, assigned_to, assigned_by, assigned_at, due_on) values ($1, $2, $3, $4, now(), current_date + 7)`,
+    [things.errand, business, accountOf('facilitator'), accountOf('headOfSection')],
+  )
   await doing(town, 'finance', 'bank.change', {
     bank: 'Bank Jateng',
     holder: 'Toko Simpang Raos',

@@ -8,6 +8,7 @@ import { numbersGapless } from './checks/numbers.ts'
 import { readinessCounted } from './checks/readiness.ts'
 import { referencesHold } from './checks/references.ts'
 import { settlementsStanding, settlementsSummed } from './checks/settlements.ts'
+import { figuresCounted, verificationDecided } from './checks/verification.ts'
 
 /** All that must hold, from money to memory. */
 export const checks: readonly Check[] = [
@@ -21,6 +22,8 @@ export const checks: readonly Check[] = [
   settlementsStanding,
   agreementsUnchanged,
   consentsStanding,
+  verificationDecided,
+  figuresCounted,
   numbersGapless,
   readinessCounted,
   referencesHold,

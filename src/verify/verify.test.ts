@@ -183,6 +183,30 @@ const tamperings: readonly Tampering[] = [
     ],
   },
   {
+    check: 'verification.decided',
+    kind: 'decided_by_maker',
+    by: [
+      `insert into verification_maker (business_id, round, account_id, how, at) select business_id, round, decided_by, 'checked', now() from verification_decision order by business_id limit 1`,
+      `select 'business_verification ' || business_id || ' round ' || round from verification_decision order by business_id limit 1`,
+    ],
+  },
+  {
+    check: 'verification.decided',
+    kind: 'state_undecided',
+    by: [
+      `delete from verification_decision where business_id = (select business_id from business_verification where state = 'verified' order by business_id limit 1)`,
+      `select 'business_verification ' || business_id from business_verification where state = 'verified' order by business_id limit 1`,
+    ],
+  },
+  {
+    check: 'figures.counted',
+    kind: 'figure_differs',
+    by: [
+      `update registry_figure set value = value + 1 where measure = 'registered' and axis = 'all'`,
+      `select 'registry_figure registered all all'`,
+    ],
+  },
+  {
     check: 'sales.shared',
     kind: 'line_share_differs',
     by: [

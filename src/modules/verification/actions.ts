@@ -6,8 +6,10 @@ import {
   rejectVerification,
   upholdAppeal,
 } from './actions/decision.ts'
+import { outreachAssign, outreachList, outreachMine, outreachRecord } from './actions/outreach.ts'
 import { caseView, queueView } from './actions/read.ts'
 import { remindOfRenewal } from './actions/remind.ts'
+import { reportFigures } from './actions/report.ts'
 import { askForFix, completeVerification, resubmitVerification, submitVerification } from './actions/submission.ts'
 import {
   absentVisit,
@@ -47,4 +49,9 @@ export const verificationActions: readonly (AnyCommand | AnyQuery)[] = [
   appealVerification,
   grantAppeal,
   upholdAppeal,
+  reportFigures,
+  outreachList,
+  outreachAssign,
+  outreachMine,
+  outreachRecord,
 ]

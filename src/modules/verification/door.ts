@@ -94,4 +94,6 @@ export type { QueueCounts }
 export const queueFiguresOf = async (reader: Reader, { actor, at }: By): Promise<QueueCounts | undefined> =>
   isOfficer(actor) ? countQueue(reader, today(at), actor.id) : undefined
 
-export { keepVerificationMoving, remindOwners } from './jobs.ts'
+export { keepVerificationMoving, recountContacts, recountRegistry, remindOwners } from './jobs.ts'
+export { contactsCounted } from './store/contact.ts'
+export { countedOn } from './store/figures.ts'

@@ -9,6 +9,8 @@ import { lapseVisit } from './actions/visit.ts'
 import { restVerification } from './actions/work.ts'
 import { reminderDays } from './domain/rules.ts'
 import { claimsAtRest, lapsedOffers, toRemind } from './store/calendar.ts'
+import { countContacts } from './store/contact.ts'
+import { countRegistry } from './store/figures.ts'
 
 /**
  * What the calendar does by itself: times that passed unanswered, claims that rest. Through the same commands as a
@@ -34,4 +36,14 @@ export const remindOwners = async (db: Db, house: House): Promise<number> => {
     for (const businessId of await toRemind(db.read, addDays(today(at), days), days))
       told += (await run(db, remindOfRenewal, by, { businessId, days })).ok ? 1 : 0
   return told
+}
+
+/** Counts the registry's figures, and the last contact with each business. */
+export const recountRegistry = async (db: Db): Promise<void> => {
+  const at = await platformNow(db)
+  await db.transaction((tx) => countRegistry(tx, at))
+}
+export const recountContacts = async (db: Db): Promise<void> => {
+  const at = await platformNow(db)
+  await db.transaction((tx) => countContacts(tx, at))
 }

@@ -12,6 +12,10 @@ export const isOfficial = ({ organisationKind: kind, duties }: Actor): boolean =
   (kind === 'agency' && (duties.has('registry') || duties.has('oversee'))) ||
   (kind === 'inspectorate' && duties.has('audit'))
 
+/** True for those who see the city's figures down to the last business. */
+export const seesAllFigures = (actor: Actor): boolean =>
+  isOfficial(actor) || (actor.organisationKind === 'mayor' && actor.duties.has('mayor'))
+
 const own = rule<Guarded>('rule.verification_owner', (actor, { organisationId }) =>
   actsFor(actor, organisationId, 'catalogue'),
 )
@@ -42,6 +46,14 @@ const checker = rule<Guarded>(
 )
 const platform = rule<Guarded>('rule.verification_platform', (actor) => actor.organisationKind === 'system')
 const official = rule<unknown>('rule.verification_official', isOfficial)
+const agency = rule<unknown>(
+  'rule.verification_agency',
+  (actor) => actor.organisationKind === 'agency' && isOfficial(actor),
+)
+const sent = rule<{ assignedTo: string }>(
+  'rule.outreach_sent',
+  (actor, { assignedTo }) => actor.id !== '' && actor.id === assignedTo,
+)
 
 export const policy = {
   'verification.queue': official,
@@ -68,4 +80,12 @@ export const policy = {
   'verification.appeal': own,
   'appeal.grant': checker,
   'appeal.uphold': checker,
+  'report.figures': rule<unknown>('rule.anyone', () => true),
+  'outreach.list': agency,
+  'outreach.assign': agency,
+  'outreach.mine': rule<readonly { assignedTo: string }[]>(
+    'rule.signed_in',
+    (actor, errands) => actor.id !== '' && errands.every(({ assignedTo }) => assignedTo === actor.id),
+  ),
+  'outreach.record': anyOf<{ assignedTo: string }>(sent, agency),
 }

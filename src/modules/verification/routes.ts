@@ -6,6 +6,7 @@ import {
   rejectVerification,
   upholdAppeal,
 } from './actions/decision.ts'
+import { outreachAssign, outreachRecord } from './actions/outreach.ts'
 import { askForFix, completeVerification, resubmitVerification, submitVerification } from './actions/submission.ts'
 import { absentVisit, chooseByCode, chooseVisit, declineVisit, proposeVisit, recordVisit } from './actions/visit.ts'
 import { checkVerification, claimVerification, releaseVerification } from './actions/work.ts'
@@ -13,7 +14,9 @@ import { casePage } from './pages/case.tsx'
 import { codePage } from './pages/choose.tsx'
 import { appealPage, decidePage, hearPage } from './pages/decide.tsx'
 import { correctPage, fixPage } from './pages/fix.tsx'
+import { errandPage, errandsPage, unreachedPage } from './pages/outreach.tsx'
 import { queuePage } from './pages/queue.tsx'
+import { reportPage } from './pages/report.tsx'
 import { proposePage, recordPage } from './pages/visit.tsx'
 
 const next = ({ id }: { id: string }) => `/verifikasi/${id}`
@@ -22,7 +25,7 @@ const onDecision = { from: decidePage, next }
 const onHearing = { from: hearPage, next }
 
 /** Whoever holds a code chooses without signing in. */
-export const verificationPublicPaths = [/^\/jadwal\/[^/]+$/]
+export const verificationPublicPaths = [/^\/jadwal\/[^/]+$/, /^\/laporan\/usaha$/]
 
 export const verificationRoutes = routesOf()
   .get('/verifikasi', show(queuePage))
@@ -51,5 +54,17 @@ export const verificationRoutes = routesOf()
   .get('/verifikasi/:businessId/keberatan/putusan', show(hearPage))
   .post('/verifikasi/:businessId/keberatan/terima', submit(grantAppeal, onHearing))
   .post('/verifikasi/:businessId/keberatan/tolak', submit(upholdAppeal, onHearing))
+  .get('/laporan/usaha', show(reportPage))
+  .get('/laporan/belum-terjangkau', show(unreachedPage))
+  .post(
+    '/laporan/belum-terjangkau',
+    submit(outreachAssign, { from: unreachedPage, next: () => '/laporan/belum-terjangkau' }),
+  )
+  .get('/laporan/kunjungan', show(errandsPage))
+  .get('/laporan/kunjungan/:outreachId', show(errandPage))
+  .post(
+    '/laporan/kunjungan/:outreachId',
+    submit(outreachRecord, { from: errandPage, next: ({ id }) => `/laporan/kunjungan/${id}` }),
+  )
   .get('/jadwal/:code', show(codePage))
   .post('/jadwal/:code', submit(chooseByCode, { from: codePage, next: () => '' }))

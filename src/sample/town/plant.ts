@@ -16,7 +16,7 @@ import { plantSales, sumSales } from './sales.ts'
 import { type TownSizeName, townSizes } from './size.ts'
 import { tools } from './tools.sql.ts'
 import { plantBatches, plantDeliveries } from './trade.ts'
-import { plantVerification } from './verification.ts'
+import { countTown, plantVerification } from './verification.ts'
 import { loadWords } from './words.ts'
 
 type Planting = {
@@ -94,6 +94,7 @@ const plant = async (
     ['readiness', () => plantReadiness(client, at)],
     ...(resting ? [['history', () => writeHistory(client)] as [string, () => Promise<unknown>]] : []),
     ['indexes', () => restoreIndexes(client, dropped)],
+    ['figures', () => countTown(client, at)],
   ]
   for (const [step, work] of steps) {
     progress(step)

@@ -1,4 +1,6 @@
 import type pg from 'pg'
+import { today } from '../../core/dates.ts'
+import { contactsCounted, countedOn } from '../../modules/verification/door.ts'
 import { people } from '../cast.ts'
 import type { TownSize } from './size.ts'
 import { idOf, townToday } from './tools.sql.ts'
@@ -121,4 +123,15 @@ export const plantVerification = async (client: pg.Client, { businesses }: TownS
   await client.query(days)
   await client.query(cases(Math.min(0.09, 500 / businesses)))
   for (const part of [decisions, rows, makers, visits, findings, steps]) await client.query(part)
+}
+
+/** What a worker counts every few minutes, so that a new town has its figures at once. */
+export const countTown = async (client: pg.Client, at: Temporal.Instant) => {
+  await client.query(contactsCounted, [at.toString()])
+  // A change counts as later than the figures from the next transaction on.
+  await client.query(
+    'insert into registry_count (counted_at, counted_on, tx) values ($1, $2, (pg_current_xact_id()::text::bigint + 1)::text::xid8)',
+    [at.toString(), today(at).toString()],
+  )
+  await client.query(`insert into registry_figure (measure, axis, key, value) ${countedOn(today(at))} order by 1, 2, 3`)
 }
