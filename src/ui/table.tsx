@@ -58,12 +58,19 @@ const Heading = <Row,>({ around, column }: { around: UiAround; column: Column<Ro
   )
 }
 
-const Line = <Row,>({ row, columns, choose }: Pick<Props<Row>, 'columns' | 'choose'> & { row: Row }) => (
+type LineProps<Row> = Pick<Props<Row>, 'columns' | 'choose'> & { row: Row; ticked: readonly string[] }
+
+const Line = <Row,>({ row, columns, choose, ticked }: LineProps<Row>) => (
   <tr>
     {choose && (
       <td class="tick">
         <label>
-          <input type="checkbox" name={choose.name} value={choose.value(row)} />
+          <input
+            type="checkbox"
+            name={choose.name}
+            value={choose.value(row)}
+            checked={ticked.includes(choose.value(row))}
+          />
           <span class="sr">{choose.label(row)}</span>
         </label>
       </td>
@@ -97,6 +104,8 @@ const Totals = <Row,>({ columns, choose, totals = [] }: Pick<Props<Row>, 'column
 /** Rows as a table on a desk and as cards on a phone. The first column names the row. */
 export const DataTable = <Row,>({ around, caption, columns, rows, empty, choose, totals }: Props<Row>) => {
   if (rows.length === 0) return <>{empty}</>
+  // What was ticked in a form that was refused stays ticked.
+  const ticked = (choose && around.refusal && around.typedAll?.(choose.name)) || []
   return (
     <table class="stack">
       <caption>{caption}</caption>
@@ -114,7 +123,7 @@ export const DataTable = <Row,>({ around, caption, columns, rows, empty, choose,
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Line row={row} columns={columns} choose={choose} />
+          <Line row={row} columns={columns} choose={choose} ticked={ticked} />
         ))}
       </tbody>
       {totals && <Totals columns={columns} choose={choose} totals={totals} />}

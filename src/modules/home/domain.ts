@@ -20,6 +20,7 @@ export type VerificationKind =
   | 'verify_work'
   | 'verify_take'
   | 'verify_decide'
+  | 'outreach'
 
 /** Whose duty each kind is: a cashier's home does not ask for payments. */
 export const dutyOf = {

@@ -22,6 +22,7 @@ export const texts = {
   'home.waiting.verify_choose': { id: 'Pilih jadwal kunjungan {name}', en: 'Choose a visit to {name}' },
   'home.waiting.verify_appeal': { id: 'Baca putusan verifikasi {name}', en: 'Read the decision on {name}' },
   'home.waiting.verify_renew': { id: 'Perpanjang verifikasi {name}', en: 'Renew the verification of {name}' },
+  'home.waiting.outreach': { id: 'Kunjungi {name}', en: 'Visit {name}' },
   'home.waiting.verify_work': { id: 'Lanjutkan verifikasi {name}', en: 'Go on with {name}' },
   'home.waiting.verify_take': { id: 'Ambil berkas {name}', en: 'Take the case of {name}' },
   'home.waiting.verify_decide': { id: 'Putuskan verifikasi {name}', en: 'Decide on {name}' },
@@ -44,6 +45,10 @@ export const texts = {
   'home.why.verify_renew': {
     id: 'Verifikasi berlaku setahun. Perjanjian yang berjalan tidak terganggu.',
     en: 'Verification holds for a year. Running agreements are not touched.',
+  },
+  'home.why.outreach': {
+    id: 'Enam bulan tanpa kontak. Anda ditugaskan ke sana.',
+    en: 'Six months without contact. You are sent there.',
   },
   'home.why.verify_work': { id: 'Anda memegang berkas ini.', en: 'You hold this case.' },
   'home.why.verify_take': { id: 'Belum ada petugas yang mengambilnya.', en: 'No officer has taken it.' },
@@ -93,6 +98,10 @@ export const texts = {
   'home.city': { id: 'Kota hari ini', en: 'The city today' },
   'home.city.millions': { id: 'Rp{amount} juta', en: 'Rp{amount} million' },
   'home.city.billions': { id: 'Rp{amount} miliar', en: 'Rp{amount} billion' },
+  'home.city.report': {
+    id: 'Laporan usaha: terdaftar, terverifikasi, siap',
+    en: 'Report: registered, verified, ready',
+  },
   'home.city.at': { id: 'Dihitung {at}.', en: 'Counted {at}.' },
   'home.city.businesses': { id: 'usaha terdaftar', en: 'registered businesses' },
   'home.city.partners': { id: 'mitra', en: 'partners' },

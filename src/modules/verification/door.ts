@@ -3,7 +3,7 @@ import type { Actor, By } from '../../platform/actor.ts'
 import { type Reader, statement } from '../../platform/db.ts'
 import { type Standing, standingOn } from '../registry/door.ts'
 import { countQueue, type QueueCounts } from './store/queue.ts'
-import { waitingForOfficer, waitingForOwner } from './store/waiting.ts'
+import { waitingErrands, waitingForOfficer, waitingForOwner } from './store/waiting.ts'
 
 /** What the city says of a business, as everyone may know it. */
 export type VerificationRead = {
@@ -53,6 +53,7 @@ export type VerificationTask = {
     | 'verify_work'
     | 'verify_take'
     | 'verify_decide'
+    | 'outreach'
   href: string
   name: string
   due: Temporal.PlainDate | null
@@ -73,6 +74,14 @@ const kindOf: Record<string, { kind: VerificationTask['kind']; path?: string }> 
 
 const isOfficer = ({ organisationKind, duties }: Actor) => organisationKind === 'agency' && duties.has('registry')
 
+const errandsOf = async (reader: Reader, accountId: string): Promise<VerificationTask[]> =>
+  (await waitingErrands(reader, accountId)).map(({ id, name, dueOn }) => ({
+    kind: 'outreach',
+    href: `/laporan/kunjungan/${id}`,
+    name,
+    due: dueOn,
+  }))
+
 /** What waits for the actor: the owner's own case, or the cases an officer holds and those due by tomorrow. */
 export const verificationTasksOf = async (reader: Reader, { actor, at }: By): Promise<VerificationTask[]> => {
   const day = today(at)
@@ -82,10 +91,11 @@ export const verificationTasksOf = async (reader: Reader, { actor, at }: By): Pr
       : isOfficer(actor)
         ? await waitingForOfficer(reader, actor.id, day)
         : []
-  return found.flatMap(({ id, name, state, dueOn }) => {
+  const cases = found.flatMap(({ id, name, state, dueOn }): VerificationTask[] => {
     const way = kindOf[state]
     return way ? [{ kind: way.kind, href: `/verifikasi/${id}${way.path ?? ''}`, name, due: dueOn }] : []
   })
+  return [...cases, ...(await errandsOf(reader, actor.id))]
 }
 
 export type { QueueCounts }

@@ -45,8 +45,17 @@ const cases = (open: number) => `
   alter table town_case add primary key (n);
   analyze town_case`
 
-const moment = (i: string, word: string) =>
-  `(select pg_temp.town_moment(d.day, '${word}', c.n, 8, 16) from town_workday d where d.i = ${i})`
+/** What follows on the same day comes later on it. */
+const hoursOf = {
+  submitted: '8, 11',
+  claimed: '12, 14',
+  proposed: '14, 16',
+  asked: '13, 16',
+  decided: '8, 16',
+  appealed: '8, 16',
+}
+const moment = (i: string, word: keyof typeof hoursOf) =>
+  `(select pg_temp.town_moment(d.day, '${word}', c.n, ${hoursOf[word]}) from town_workday d where d.i = ${i})`
 const day = (i: string) => `(select d.day from town_workday d where d.i = ${i})`
 const slot = (i: string, hour: number) =>
   `(select (d.day + make_interval(hours => ${hour})) at time zone interval '7 hours' from town_workday d where d.i = ${i})`
@@ -82,7 +91,7 @@ const makers = `
 
 const visits = `
   insert into verification_visit (id, business_id, round, officer_id, slots, code_hash, proposed_at, chosen_at, chosen_slot, chosen_how, outcome, outcome_at, note)
-  select ${idOf('visit', 'c.n')}, c.id, 1, c.maker, array[first, second, third], sha256(convert_to('town ' || c.n, 'utf8')), ${moment('c.start', 'claimed')},
+  select ${idOf('visit', 'c.n')}, c.id, 1, c.maker, array[first, second, third], sha256(convert_to('town ' || c.n, 'utf8')), ${moment('c.start', 'proposed')},
     case when agreed then first - interval '14 hours' end, case when agreed then first end,
     case when agreed then (array['page', 'code', 'phone'])[1 + c.luck % 3] end, outcome, case when outcome is not null then first + interval '1 hour' end,
     case outcome when 'done' then (array['Dapur bersih, kemasan rapi, barang sesuai data.', 'Usaha berjalan. Dua orang bekerja di dapur.', 'Tempat usaha sesuai alamat. Contoh barang dilihat.'])[1 + c.luck % 3]
@@ -108,7 +117,7 @@ const steps = `
     select 1 as place, 'verification.submit' as action, 'owner' as side, null::uuid as account_id, ${moment('c.start', 'submitted')} as at, '' as note,
       case when c.kind <> 'submitted' then 'decide' end as promise, case when c.kind <> 'submitted' then ${day('c.start + 5')} end as promised_on
     union all select 2, 'verification.claim', 'agency', c.maker, ${moment('c.start', 'claimed')}, '', null, null where c.kind not in ('submitted', 'complete')
-    union all select 3, 'visit.propose', 'agency', c.maker, ${moment('c.start', 'claimed')}, '', null, null where c.kind not in ('submitted', 'complete', 'assigned')
+    union all select 3, 'visit.propose', 'agency', c.maker, ${moment('c.start', 'proposed')}, '', null, null where c.kind not in ('submitted', 'complete', 'assigned')
     union all select 4, 'visit.choose', 'owner', null, v.chosen_at, '', 'visit', (v.chosen_slot at time zone interval '7 hours')::date from verification_visit v where v.business_id = c.id and v.chosen_slot is not null
     union all select 5, case v.outcome when 'done' then 'visit.record' else 'visit.absent' end, 'agency', c.maker, v.outcome_at, v.note,
       case v.outcome when 'absent' then 'decide' end, case v.outcome when 'absent' then ${day('c.today + 4')} end from verification_visit v where v.business_id = c.id and v.outcome is not null

@@ -65,6 +65,9 @@ export const CityPart = ({ around, figures }: { around: Around; figures: readonl
         values={districts}
         href={(code) => `/usaha?kecamatan=${code}`}
       />
+      <p>
+        <a href="/laporan/usaha">{t('home.city.report')}</a>
+      </p>
       <p class="soft">{t('home.city.at', { at: formatDateTime(first.at, language) })}</p>
     </section>
   )

@@ -108,18 +108,19 @@ export const Promises = ({ around, found }: Props) => {
   const { t, language } = around
   if (found.promises.length === 0) return null
   return (
-    <section>
-      <h2>{t('verification.promises')}</h2>
-      <ul class="bare">
-        {found.promises.map(({ kind, on, state, answeredOn }) => (
-          <li>
-            {t(`verification.promise.${kind}`, { day: formatDate(on, language) })}{' '}
+    <Summary
+      around={around}
+      title={t('verification.promises')}
+      rows={found.promises.map(({ kind, on, state, answeredOn }) => ({
+        label: t(`verification.promise.${kind}`, { day: formatDate(on, language) }),
+        value: (
+          <>
             <Badge tone={tones[state]}>{t(`verification.promise.${state}`)}</Badge>{' '}
-            {answeredOn && <span class="soft">({formatDate(answeredOn, language)})</span>}
-          </li>
-        ))}
-      </ul>
-    </section>
+            {answeredOn && <span class="soft">{formatDate(answeredOn, language)}</span>}
+          </>
+        ),
+      }))}
+    />
   )
 }
 

@@ -23,3 +23,12 @@ export const waitingForOwner = (reader: Reader, businessId: string, day: Tempora
 /** What an officer holds, and what is due by tomorrow and open to them. */
 export const waitingForOfficer = (reader: Reader, accountId: string, day: Temporal.PlainDate) =>
   reader.rows<WaitingCase>(ofOfficer, [accountId, day.toString()])
+
+const errands = statement(
+  'waiting_errands',
+  `select o.id, b.name, o.due_on as "dueOn" from outreach o join report_business b on b.id = o.business_id
+   where o.assigned_to = $1 and o.outcome is null order by o.due_on, o.id limit 6`,
+)
+/** Where somebody is sent. */
+export const waitingErrands = (reader: Reader, accountId: string) =>
+  reader.rows<Omit<WaitingCase, 'state'>>(errands, [accountId])
