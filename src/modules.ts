@@ -25,7 +25,7 @@ import { readinessModuleActions } from './modules/readiness/actions.ts'
 import { readinessRoutes } from './modules/readiness/routes.ts'
 import { texts as readinessTexts } from './modules/readiness/texts.ts'
 import { registryActions } from './modules/registry/actions.ts'
-import { registryRoutes } from './modules/registry/routes.ts'
+import { registryPublicPaths, registryRoutes } from './modules/registry/routes.ts'
 import { texts as registryTexts } from './modules/registry/texts.ts'
 import { verificationActions } from './modules/verification/actions.ts'
 import { verificationPublicPaths, verificationRoutes } from './modules/verification/routes.ts'
@@ -89,6 +89,7 @@ export const publicPaths = [
   /^\/$/,
   /^\/bantuan$/,
   /^\/berkas\/foto\//,
+  ...registryPublicPaths,
   ...identityPublicPaths,
   ...verificationPublicPaths,
 ]

@@ -59,7 +59,7 @@ const shownTo = (role: Role, action: string): number => {
 const expected = ({ method, path, action, more }: Route, role: Role): number => {
   const answer = golden[action]?.[role] ?? ''
   if (more[role]) return Number(more[role])
-  if (role === 'visitor' && !isPublic(path)) return 303
+  if (role === 'visitor' && !isPublic(filled({ path, more }, things))) return 303
   if (method === 'GET') return shownTo(role, action)
   return { yes: 422, no: 403 }[answer] ?? 404
 }

@@ -50,6 +50,17 @@ const routes = `
   GET  /mitra/tambah                                  partner.add
   POST /mitra/tambah                                  partner.add
   GET  /mitra/:partnerId                              partner.view
+  GET  /mitra/:partnerId/aturan                       partner.rules
+  GET  /mitra/:partnerId/periksa                      partner.check
+  POST /mitra/:partnerId/periksa                      partner.check
+  GET  /mitra/:partnerId/komitmen/tambah              commitment.add
+  POST /mitra/:partnerId/komitmen/tambah              commitment.add
+  GET  /komitmen/:commitmentId/akhiri                 commitment.end
+  POST /komitmen/:commitmentId/akhiri                 commitment.end
+  GET  /mitra/:partnerId/penghubung/tambah            contact.add
+  POST /mitra/:partnerId/penghubung/tambah            contact.add
+  GET  /penghubung/:contactId/ubah                    contact.change
+  POST /penghubung/:contactId/ubah                    contact.change
   GET  /mitra/:partnerId/ubah                         partner.change
   POST /mitra/:partnerId/ubah                         partner.change
   GET  /mitra/:partnerId/gerai/tambah                 outlet.add

@@ -33,7 +33,15 @@ export const pagesOf = (role: Role, things: Things): string[] => [
     .map((route) => filled(route, things)),
   ...more(things, role),
 ]
-const opensToVisitors = new Set(['home.view', 'demo.view', 'invitation.view', 'password.view'])
+const opensToVisitors = new Set([
+  'home.view',
+  'demo.view',
+  'invitation.view',
+  'password.view',
+  'partner.list',
+  'partner.view',
+  'partner.rules',
+])
 
 export const allPages = async (town: Town, things: Things): Promise<Page[]> => {
   const pages: Page[] = []

@@ -44,6 +44,10 @@ export const unindexed: Record<string, string> = {
   'delivery_line.product_id': 'asked from the delivery',
   'import_list.file_id': 'a file is reached through its list',
   'invitation.invited_by': 'said beside the invitation',
+  'partner.changed_by': 'said beside the partner',
+  'partner.entered_by': 'said beside the partner',
+  'partner_check.checked_by': 'said beside the check',
+  'partner_commitment.recorded_by': 'said beside the promise',
   'outlet.kelurahan_code': 'a city has few outlets',
   'partner.kelurahan_code': 'a city has few partners',
   'payment.proof_id': 'a file is reached through its payment',
@@ -99,6 +103,9 @@ export const rights = `
   outlet: select insert update
   outreach: select insert update
   partner: select insert update
+  partner_check: select insert
+  partner_commitment: select insert update
+  partner_contact: select insert update
   passkey: select insert update delete
   payment: select insert
   payment_confirmation: select insert
@@ -111,6 +118,8 @@ export const rights = `
   readiness_change: select insert
   readiness_count: select update
   readiness_stale: select insert update delete
+  report_accepted_goods: select
+  report_accepted_version: select
   report_agreement: select
   report_business: select
   report_business_counted: select
@@ -119,6 +128,7 @@ export const rights = `
   report_business_evidence: select
   report_consent: select
   report_delivery: select
+  report_mandate: select
   report_offer: select
   report_organisation: select
   report_outlet: select
@@ -129,9 +139,13 @@ export const rights = `
   report_product: select
   report_product_evidence: select
   report_readiness: select
+  report_payment_time: select
+  report_product: select
+  report_settled: select
   report_settlement: select
   report_shelf: select
   report_trial_balance: select
+  report_unchecked_partner: select
   report_unconfirmed_payment: select
   report_verification: select
   report_version: select

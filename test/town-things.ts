@@ -85,6 +85,11 @@ export const furnish = async (town: Town) => {
     ),
     outlet: await one(`select outlet_id as id from delivery where ${between} and state = 'sent'`, owner, store),
     otherOutlet: await one('select id from outlet where partner_id = $1 limit 1', organisationOf('otherManager')),
+    contact: await one('select id from partner_contact where partner_id = $1 order by id limit 1', store),
+    commitment: await one(
+      `select id from partner_commitment where partner_id = $1 and kind = 'shelf_slots' and ends_on > current_date`,
+      store,
+    ),
     sale: await one('select id from sale where partner_id = $1 order by at desc limit 1', store),
     product: await one('select id from product where business_id = $1 and photo_id is not null limit 1', owner),
     firstPhoto: await one(

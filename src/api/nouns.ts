@@ -9,6 +9,8 @@ export const nounTexts = {
   'api.noun.billing': { id: 'Tagihan', en: 'Billing' },
   'api.noun.business': { id: 'Usaha', en: 'Business' },
   'api.noun.clock': { id: 'Jam peragaan', en: 'Demo clock' },
+  'api.noun.commitment': { id: 'Janji mitra', en: 'Partner’s promise' },
+  'api.noun.contact': { id: 'Penghubung', en: 'Contact' },
   'api.noun.count': { id: 'Hitung stok', en: 'Stock count' },
   'api.noun.delivery': { id: 'Kiriman', en: 'Delivery' },
   'api.noun.delegation': { id: 'Izin pendamping', en: 'Leave for a helper' },

@@ -6,6 +6,10 @@ import { businessIdentity, businessReveal } from './actions/identity.ts'
 import { importApply, importDiscard, importLists, importMap, importUpload, importView } from './actions/list.ts'
 import { outletAdd, outletChange } from './actions/outlet.ts'
 import { partnerAdd, partnerChange, partnerList, partnerView } from './actions/partner.ts'
+import { partnerCheck } from './actions/partner-check.ts'
+import { commitmentAdd, commitmentEnd } from './actions/partner-commitment.ts'
+import { contactAdd, contactChange } from './actions/partner-contact.ts'
+import { partnerRulesView } from './actions/partner-rules.ts'
 import { productAddPhoto, productDropPhoto, productFirstPhoto } from './actions/photo.ts'
 import { productAdd, productChange, productList, productRetire, productView } from './actions/product.ts'
 
@@ -19,8 +23,14 @@ export const registryActions: readonly (AnyCommand | AnyQuery)[] = [
   businessReveal,
   partnerList,
   partnerView,
+  partnerRulesView,
   partnerAdd,
   partnerChange,
+  partnerCheck,
+  contactAdd,
+  contactChange,
+  commitmentAdd,
+  commitmentEnd,
   outletAdd,
   outletChange,
   productList,

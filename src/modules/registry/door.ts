@@ -6,7 +6,6 @@ import { loadPlaces } from './store/places.ts'
 import { findProduct, listProducts, type ProductWithBusiness } from './store/product.ts'
 
 export { type Goods, usualRegime } from './domain/goods.ts'
-export { storeClass } from './domain/outlet.ts'
 export { sizeSql } from './domain/size.ts'
 export { loadPlaces as places } from './store/places.ts'
 export { findDuplicates } from './store/twin.ts'

@@ -28,6 +28,7 @@ const people = {
   auditor: of(newId(), 'inspectorate', 'audit', 'money'),
   mayor: of(newId(), 'mayor', 'mayor'),
 }
+const anyone = Object.keys(people).join(', ')
 const everyone = Object.keys(people)
   .filter((name) => name !== 'visitor')
   .join(', ')
@@ -39,6 +40,7 @@ const subjects: Record<string, object> = {
   'business in full': { id: business, organisationId: business, inFull: true },
   product: { id: newId(), organisationId: business, inFull: false },
   partner: { id: partner, organisationId: partner, inFull: false },
+  'partner in full': { id: partner, organisationId: partner, inFull: true },
   outlet: { id: newId(), organisationId: partner },
   agency: { id: agency, organisationId: agency },
   nothing: { id: newId(), organisationId: '' },
@@ -62,11 +64,18 @@ test('who may do what', () => {
     ],
     ['business.add', 'nothing', 'officer'],
     ['business.change', 'business', 'officer, catalogue owner'],
-    ['partner.list', 'list', everyone],
+    ['partner.list', 'list', anyone],
     ['partner.list', 'list in full', 'officer, overseer'],
-    ['partner.view', 'partner', everyone],
+    ['partner.view', 'partner', anyone],
+    ['partner.view', 'partner in full', 'officer, overseer, partner catalogue, partner money'],
+    ['partner.rules', 'partner', anyone],
     ['partner.add', 'nothing', 'officer'],
     ['partner.change', 'partner', 'officer, partner catalogue'],
+    ['partner.check', 'partner', 'officer'],
+    ['contact.add', 'partner', 'officer, partner catalogue'],
+    ['contact.change', 'partner', 'officer, partner catalogue'],
+    ['commitment.add', 'partner', 'officer'],
+    ['commitment.end', 'partner', 'officer'],
     ['outlet.add', 'outlet', 'officer, partner catalogue'],
     ['outlet.change', 'outlet', 'officer, partner catalogue'],
     ['product.list', 'business', everyone],

@@ -1,5 +1,5 @@
 import { type Actor, actsFor, belongsTo } from '../../platform/actor.ts'
-import { anyOf, rule } from '../../platform/policy.ts'
+import { anyOf, openRule, rule } from '../../platform/policy.ts'
 import type { TextKey } from '../../platform/text.ts'
 
 /** What is decided about: a record and the organisation it belongs to. */
@@ -34,6 +34,12 @@ const view = rule<Owned & Listed>(
   'rule.signed_in',
   (actor, { organisationId, inFull }) => signedIn(actor) && (!inFull || maySeePrivate(actor, organisationId)),
 )
+/** Partners stand in public; what only they and the agency may know does not. */
+const publicList = openRule<Listed>('rule.anyone', (actor, { inFull }) => !inFull || seesAll(actor))
+const publicView = openRule<Owned & Listed>(
+  'rule.anyone',
+  (actor, { organisationId, inFull }) => !inFull || maySeePrivate(actor, organisationId),
+)
 const profile = anyOf<Owned>(officer, own('rule.registry_own_profile', 'catalogue'))
 const goods = own('rule.registry_own_goods', 'catalogue')
 const money = own('rule.registry_own_money', 'money')
@@ -59,10 +65,16 @@ export const policy = {
   'business.change': profile,
   'business.identity': profile,
   'business.reveal': profile,
-  'partner.list': list,
-  'partner.view': view,
+  'partner.list': publicList,
+  'partner.view': publicView,
+  'partner.rules': publicView,
   'partner.add': officer,
   'partner.change': profile,
+  'partner.check': officer,
+  'contact.add': profile,
+  'contact.change': profile,
+  'commitment.add': officer,
+  'commitment.end': officer,
   'outlet.add': profile,
   'outlet.change': profile,
   'product.list': view,

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { Outcome } from '../../platform/action.ts'
 import { photo } from '../../platform/files.ts'
 import { byOf, type Env, routesOf, sendFile, show, submit } from '../../platform/http.ts'
 import { ask } from '../../platform/run.ts'
@@ -9,6 +10,9 @@ import { businessReveal } from './actions/identity.ts'
 import { importApply, importDiscard, importMap, importUpload } from './actions/list.ts'
 import { outletAdd, outletChange } from './actions/outlet.ts'
 import { partnerAdd, partnerChange } from './actions/partner.ts'
+import { partnerCheck } from './actions/partner-check.ts'
+import { commitmentAdd, commitmentEnd } from './actions/partner-commitment.ts'
+import { contactAdd, contactChange } from './actions/partner-contact.ts'
 import { productAddPhoto, productDropPhoto, productFirstPhoto } from './actions/photo.ts'
 import { productAdd, productChange, productRetire } from './actions/product.ts'
 import { bankPage } from './pages/bank.tsx'
@@ -20,7 +24,12 @@ import { identityPage } from './pages/identity.tsx'
 import { listPage } from './pages/list.tsx'
 import { listsPage } from './pages/lists.tsx'
 import { outletAddFormPage, outletChangeFormPage } from './pages/outlet.tsx'
-import { partnerAddFormPage, partnerChangeFormPage, partnerPage } from './pages/partner.tsx'
+import { partnerPage } from './pages/partner.tsx'
+import { partnerCheckFormPage } from './pages/partner-check.tsx'
+import { commitmentAddFormPage, commitmentEndFormPage } from './pages/partner-commitment.tsx'
+import { contactAddFormPage, contactChangeFormPage } from './pages/partner-contact.tsx'
+import { partnerAddFormPage, partnerChangeFormPage } from './pages/partner-form.tsx'
+import { partnerRulesPage } from './pages/partner-rules.tsx'
 import { partnersPage } from './pages/partners.tsx'
 import { productPhotosFormPage } from './pages/photos.tsx'
 import { productAddFormPage, productChangeFormPage, productPage, productsPage } from './pages/product.tsx'
@@ -121,6 +130,21 @@ const partnerRoutes = routesOf()
     submit(outletChange, { from: outletChangeFormPage, next: ({ partnerId }) => `/mitra/${partnerId}` }),
   )
 
+const ofPartner = ({ partnerId }: Outcome) => `/mitra/${partnerId}`
+
+const partnerDepthRoutes = routesOf()
+  .get('/mitra/:partnerId/aturan', show(partnerRulesPage))
+  .get('/mitra/:partnerId/periksa', show(partnerCheckFormPage))
+  .post('/mitra/:partnerId/periksa', submit(partnerCheck, { from: partnerCheckFormPage, next: ofPartner }))
+  .get('/mitra/:partnerId/komitmen/tambah', show(commitmentAddFormPage))
+  .post('/mitra/:partnerId/komitmen/tambah', submit(commitmentAdd, { from: commitmentAddFormPage, next: ofPartner }))
+  .get('/komitmen/:commitmentId/akhiri', show(commitmentEndFormPage))
+  .post('/komitmen/:commitmentId/akhiri', submit(commitmentEnd, { from: commitmentEndFormPage, next: ofPartner }))
+  .get('/mitra/:partnerId/penghubung/tambah', show(contactAddFormPage))
+  .post('/mitra/:partnerId/penghubung/tambah', submit(contactAdd, { from: contactAddFormPage, next: ofPartner }))
+  .get('/penghubung/:contactId/ubah', show(contactChangeFormPage))
+  .post('/penghubung/:contactId/ubah', submit(contactChange, { from: contactChangeFormPage, next: ofPartner }))
+
 const importRoutes = routesOf()
   .get('/impor', show(listsPage))
   .post(
@@ -132,12 +156,16 @@ const importRoutes = routesOf()
   .post('/impor/:listId/terapkan', submit(importApply, { from: listPage, next: ({ id }) => `/impor/${id}` }))
   .post('/impor/:listId/buang', submit(importDiscard, { from: listPage, next: ({ id }) => `/impor/${id}` }))
 
+/** Partners stand in public: the list, one partner, and the rules it is under. */
+export const registryPublicPaths = [/^\/mitra$/, /^\/mitra\/[\da-f]{8}-[\da-f-]{27}(\/aturan)?$/]
+
 /** Every page of the registry. */
 export const registryRoutes = routesOf()
   .route('/', businessRoutes)
   .route('/', consentRoutes)
   .route('/', productRoutes)
   .route('/', partnerRoutes)
+  .route('/', partnerDepthRoutes)
   .route('/', importRoutes)
   .get('/rekening', show(bankPage))
   .post('/rekening', submit(bankChange, { from: bankPage, next: () => '/rekening' }))

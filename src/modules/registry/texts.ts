@@ -6,6 +6,8 @@ import { goodsTexts } from './texts/goods.ts'
 import { importTexts } from './texts/import.ts'
 import { listTexts } from './texts/list.ts'
 import { partnerTexts } from './texts/partner.ts'
+import { partnerCommitmentTexts } from './texts/partner-commitment.ts'
+import { partnerRuleTexts } from './texts/partner-rules.ts'
 import { productTexts } from './texts/product.ts'
 import { twinTexts } from './texts/twin.ts'
 
@@ -17,6 +19,8 @@ export const texts = {
   ...goodsTexts,
   ...importTexts,
   ...listTexts,
+  ...partnerCommitmentTexts,
+  ...partnerRuleTexts,
   ...partnerTexts,
   ...productTexts,
   ...twinTexts,

@@ -12,6 +12,7 @@ import { plantPartners } from './partners.ts'
 import { plantCast, plantParties } from './people.ts'
 import { plantPermits, plantReadiness } from './permits.ts'
 import { paintPhotos, plantPhotos } from './photos.ts'
+import { plantPromises } from './promises.ts'
 import { plantSales, sumSales } from './sales.ts'
 import { type TownSizeName, townSizes } from './size.ts'
 import { tools } from './tools.sql.ts'
@@ -75,6 +76,7 @@ const plant = async (
     ['businesses', () => plantBusinesses(client, size)],
     ['people', () => plantCast(client)],
     ['verification', () => plantVerification(client, size)],
+    ['promises', () => plantPromises(client)],
     ...(resting ? [] : [photos(client, painting)]),
     ['products', () => plantProducts(client, size)],
     ['permits', () => plantPermits(client)],

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { ok } from '../../../core/result.ts'
 import { guardedBy } from '../../../platform/action.ts'
-import { count, id, maybe, text, tick } from '../../../platform/fields.ts'
-import type { OutletForm } from '../domain/outlet.ts'
+import { choice, count, id, maybe, text, tick } from '../../../platform/fields.ts'
+import { type OutletForm, outletFormats } from '../domain/outlet.ts'
 import { policy } from '../policy.ts'
 import { findOutlet, findPartnerProfile, insertOutlet, lockOutlet, updateOutlet } from '../store/partner.ts'
 import { loadPlaces } from '../store/places.ts'
@@ -18,16 +18,18 @@ const form = {
   address: maybe(text(300)).transform((value) => value ?? ''),
   kelurahanCode: kelurahanCode(),
   floorArea: blank(count(1, 1_000_000)),
+  format: maybe(choice(outletFormats)).transform((value) => value ?? 'self_service'),
 }
 
 const asForm = (
-  { name, address, kelurahanCode, floorArea }: Omit<OutletForm, 'active'>,
+  { name, address, kelurahanCode, floorArea, format }: Omit<OutletForm, 'active'>,
   active: boolean,
 ): OutletForm => ({
   name,
   address,
   kelurahanCode,
   floorArea,
+  format,
   active,
 })
 

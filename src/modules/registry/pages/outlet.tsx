@@ -1,12 +1,12 @@
 import { newId } from '../../../core/ids.ts'
 import { type Around, page } from '../../../platform/http.ts'
 import { Buttons, Submit } from '../../../ui/button.tsx'
-import { CheckField } from '../../../ui/choice.tsx'
+import { CheckField, RadioField } from '../../../ui/choice.tsx'
 import { CountField, TextField } from '../../../ui/field.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { outletAddPage, outletChangePage } from '../actions/outlet.ts'
-import type { OutletForm } from '../domain/outlet.ts'
+import { type OutletForm, outletFormats } from '../domain/outlet.ts'
 import type { Places } from '../domain/places.ts'
 import { KelurahanField } from './place.tsx'
 
@@ -24,6 +24,13 @@ const Fields = ({ around, places, known }: { around: Around; places: Places; kno
         optional
       />
       <KelurahanField around={around} places={places} value={known?.kelurahanCode} />
+      <RadioField
+        around={around}
+        name="format"
+        label={t('outlet.format')}
+        value={known?.format ?? 'self_service'}
+        options={outletFormats.map((key) => ({ value: key, text: t(`outlet.format.${key}`) }))}
+      />
       <CountField
         around={around}
         name="floorArea"

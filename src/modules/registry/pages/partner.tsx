@@ -1,101 +1,112 @@
-import { newId } from '../../../core/ids.ts'
+import { formatDate } from '../../../core/dates.ts'
 import { may } from '../../../platform/action.ts'
 import { type Around, page } from '../../../platform/http.ts'
 import { Badge } from '../../../ui/badge.tsx'
-import { ButtonLink, Buttons, Submit } from '../../../ui/button.tsx'
-import { SelectField } from '../../../ui/choice.tsx'
-import { Empty } from '../../../ui/empty.tsx'
-import { TextField } from '../../../ui/field.tsx'
-import { Form } from '../../../ui/form.tsx'
+import { ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { Layout } from '../../../ui/layout.tsx'
-import { Pasal } from '../../../ui/pasal.tsx'
 import { Summary } from '../../../ui/summary.tsx'
-import { type Column, DataTable } from '../../../ui/table.tsx'
-import type { Placed } from '../actions/business.ts'
-import { type PartnerView, partnerAddPage, partnerChangePage, partnerView } from '../actions/partner.ts'
-import { alsoPossible, type Outlet, storeClass } from '../domain/outlet.ts'
-import { type PartnerForm, type PartnerKind, partnerKinds } from '../domain/partner.ts'
-import { type Places, placeName } from '../domain/places.ts'
+import { type PartnerView, partnerView } from '../actions/partner.ts'
+import { placeName } from '../domain/places.ts'
 import { offersTo, policy } from '../policy.ts'
-import { KelurahanField } from './place.tsx'
+import { Contacts } from './partner-contact.tsx'
+import { Outlets } from './partner-outlets.tsx'
+import { PaymentTimes, Promises } from './partner-promises.tsx'
 
-/** "Minimarket", with what else a floor of this size may be by law. */
-const classOf = ({ t }: Around, floorArea: number | null, kind: PartnerKind): string => {
-  const found = storeClass(floorArea)
-  if (!found || (kind !== 'store' && kind !== 'cooperative')) return ''
-  const other = alsoPossible(floorArea, kind).map((each) => t(`outlet.class.${each}`))
-  const name = t(`outlet.class.${found}`)
-  return other.length === 0 ? name : t('outlet.class_also', { class: name, other: other.join(', ') })
+type Props = { around: Around; partner: PartnerView }
+
+/** Whether the agency has looked at it. What is to be fixed only the partner and the agency read. */
+const CheckBadge = ({ around: { t, language }, partner: { check } }: Props) => {
+  if (check.state === 'verified' && check.at)
+    return (
+      <Badge tone="good" icon="shield">
+        {t('partner.check.verified_on', { day: formatDate(check.at, language) })}
+      </Badge>
+    )
+  return check.state === 'needs_fixing' ? (
+    <Badge tone="asks" icon="warning">
+      {t('partner.check.needs_fixing')}
+    </Badge>
+  ) : (
+    <Badge icon="clock">{t('partner.check.unchecked')}</Badge>
+  )
 }
 
-const Outlets = ({ around, partner }: { around: Around; partner: PartnerView }) => {
-  const { t, actor } = around
-  const mayChange = may(policy['outlet.change'], actor, partner)
-  const columns: Column<Placed<Outlet>>[] = [
-    {
-      name: 'nama',
-      head: t('outlet.name'),
-      cell: ({ id, name }) => (mayChange ? <a href={`/gerai/${id}/ubah`}>{name}</a> : name),
-    },
-    { name: 'lokasi', head: t('business.place'), cell: ({ place, kelurahanCode }) => placeName(place, kelurahanCode) },
-    {
-      name: 'luas',
-      head: t('outlet.floor'),
-      cell: ({ floorArea }) => (floorArea === null ? '' : `${floorArea} m²`),
-      number: true,
-    },
-    { name: 'kelas', head: t('outlet.class'), cell: ({ floorArea }) => classOf(around, floorArea, partner.kind) },
-    { name: 'tutup', head: '', cell: ({ active }) => (active ? '' : <Badge>{t('outlet.closed')}</Badge>) },
-  ]
-  const closed = partner.outlets.some(({ active }) => !active)
+const Seeks = ({ around: { t }, partner: { seeks, seeksNote } }: Props) => (
+  <section>
+    <h2>{t('partner.seeks')}</h2>
+    {seeks.length === 0 && seeksNote === '' && <p class="soft">{t('partner.seeks.none')}</p>}
+    {seeks.length > 0 && <p>{seeks.map((key) => t(`goods.${key}`)).join(', ')}</p>}
+    {seeksNote && <p>{seeksNote}</p>}
+  </section>
+)
+
+/** What only the partner and the agency read. */
+const Private = ({ around, partner }: Props) => {
+  const { t } = around
+  const { private: known } = partner
+  if (!known) return null
   return (
     <>
-      <DataTable
+      <Contacts around={around} partner={partner} contacts={known.contacts} />
+      <Summary
         around={around}
-        caption={t('partner.outlets')}
-        columns={closed ? columns : columns.slice(0, -1)}
-        rows={partner.outlets}
-        empty={
-          <Empty title={t('partner.outlets.none')} icon="store">
-            {t('partner.outlets.none_next')}
-          </Empty>
-        }
+        title={t('partner.private')}
+        rows={[
+          { label: t('partner.contact'), value: known.contactName },
+          { label: t('business.phone'), value: known.phone },
+          { label: t('business.email'), value: known.email },
+        ]}
       />
-      {partner.outlets.some(({ floorArea }) => classOf(around, floorArea, partner.kind) !== '') && (
-        <Pasal mark={t('outlet.class_mark')}>{t('outlet.class_law')}</Pasal>
+      <p class="soft">{t('partner.private_hint')}</p>
+    </>
+  )
+}
+
+const Ways = ({ around, partner }: Props) => {
+  const { t, actor } = around
+  const { id } = partner
+  return (
+    <>
+      {may(policy['commitment.add'], actor, partner) && (
+        <Buttons>
+          <ButtonLink href={`/mitra/${id}/komitmen/tambah`} icon="document">
+            {t('commitment.add')}
+          </ButtonLink>
+          {partner.private?.mayCheck && (
+            <ButtonLink href={`/mitra/${id}/periksa`} icon="shield" tone="quiet">
+              {t('partner.check')}
+            </ButtonLink>
+          )}
+        </Buttons>
+      )}
+      {may(policy['partner.change'], actor, partner) && (
+        <Buttons>
+          <ButtonLink href={`/mitra/${id}/gerai/tambah`} icon="plus" tone="quiet">
+            {t('outlet.add')}
+          </ButtonLink>
+          <ButtonLink href={`/mitra/${id}/penghubung/tambah`} icon="person" tone="quiet">
+            {t('contact.add')}
+          </ButtonLink>
+          <ButtonLink href={`/mitra/${id}/ubah`} icon="edit" tone="quiet">
+            {t('partner.change')}
+          </ButtonLink>
+        </Buttons>
       )}
     </>
   )
 }
 
+/** A partner as the city sees it: what it promised, what it kept, how soon it pays, what it looks for and where. */
 export const partnerPage = page(partnerView, (partner, around) => {
   const { t, actor } = around
-  const { id, name, kind, place, kelurahanCode, address, private: known } = partner
+  const { id, name, kind, place, kelurahanCode, address, check } = partner
   return (
     <Layout around={around} title={name} back={{ href: '/mitra', text: t('partner.list.title') }}>
-      <Summary
-        around={around}
-        rows={[
-          { label: t('partner.kind'), value: t(`partner.kind.${kind}`) },
-          { label: t('business.address'), value: address },
-          { label: t('business.place'), value: placeName(place, kelurahanCode) },
-        ]}
-      />
-      <Outlets around={around} partner={partner} />
-      {known && (
-        <>
-          <Summary
-            around={around}
-            title={t('partner.private')}
-            rows={[
-              { label: t('partner.contact'), value: known.contactName },
-              { label: t('business.phone'), value: known.phone },
-              { label: t('business.email'), value: known.email },
-            ]}
-          />
-          <p class="soft">{t('partner.private_hint')}</p>
-        </>
-      )}
+      <p>
+        <Badge icon="building">{t(`partner.kind.${kind}`)}</Badge> <CheckBadge around={around} partner={partner} />
+      </p>
+      {check.note && <p class="notice alert">{check.note}</p>}
+      <p>{[address, placeName(place, kelurahanCode)].filter(Boolean).join(', ')}</p>
       {offersTo(actor, 'business') && (
         <Buttons>
           <ButtonLink href={`/perjanjian/baru/${id}`} icon="basket">
@@ -103,92 +114,17 @@ export const partnerPage = page(partnerView, (partner, around) => {
           </ButtonLink>
         </Buttons>
       )}
-      {may(policy['partner.change'], actor, partner) && (
-        <Buttons>
-          <ButtonLink href={`/mitra/${id}/gerai/tambah`} icon="plus">
-            {t('outlet.add')}
-          </ButtonLink>
-          <ButtonLink href={`/mitra/${id}/ubah`} icon="edit" tone="quiet">
-            {t('partner.change')}
-          </ButtonLink>
-        </Buttons>
-      )}
-    </Layout>
-  )
-})
-
-type Props = { around: Around; places: Places; known?: PartnerForm }
-
-const Fields = ({ around, places, known }: Props) => {
-  const { t } = around
-  return (
-    <>
-      <TextField around={around} name="name" label={t('partner.name')} value={known?.name} maxlength={200} />
-      <SelectField
-        around={around}
-        name="kind"
-        label={t('partner.kind')}
-        value={known?.kind}
-        options={partnerKinds.map((key) => ({ value: key, text: t(`partner.kind.${key}`) }))}
-      />
-      <TextField
-        around={around}
-        name="address"
-        label={t('business.address')}
-        value={known?.address}
-        rows={2}
-        optional
-      />
-      <KelurahanField around={around} places={places} value={known?.kelurahanCode} />
-      <TextField around={around} name="contactName" label={t('partner.contact')} value={known?.contactName} optional />
-      <TextField
-        around={around}
-        name="phone"
-        label={t('business.phone')}
-        value={known?.phone ?? undefined}
-        type="tel"
-        inputmode="tel"
-        optional
-      />
-      <TextField
-        around={around}
-        name="email"
-        label={t('business.email')}
-        value={known?.email ?? undefined}
-        type="email"
-        inputmode="email"
-        optional
-      />
-    </>
-  )
-}
-
-export const partnerAddFormPage = page(partnerAddPage, (places, around) => {
-  const { t } = around
-  return (
-    <Layout around={around} title={t('partner.add')} back={{ href: '/mitra', text: t('partner.list.title') }}>
-      <Form around={around} action="/mitra/tambah">
-        <input type="hidden" name="id" value={around.typed('id') ?? newId()} />
-        <Fields around={around} places={places} />
-        <Buttons>
-          <Submit icon="check">{t('partner.add')}</Submit>
-        </Buttons>
-      </Form>
-    </Layout>
-  )
-})
-
-export const partnerChangeFormPage = page(partnerChangePage, (partner, around) => {
-  const { t } = around
-  const path = `/mitra/${partner.id}`
-  return (
-    <Layout around={around} title={t('partner.change')} back={{ href: path, text: partner.name }}>
-      <Form around={around} action={`${path}/ubah`}>
-        <Fields around={around} places={partner.places} known={partner} />
-        <Buttons>
-          <Submit icon="check">{t('business.save')}</Submit>
-        </Buttons>
-      </Form>
+      <Promises around={around} partner={partner} />
+      <PaymentTimes around={around} partner={partner} />
+      <Seeks around={around} partner={partner} />
+      <Outlets around={around} partner={partner} />
+      <p>
+        <a class="plain" href={`/mitra/${id}/aturan`}>
+          {t('partner.rules.of')}
+        </a>
+      </p>
+      <Private around={around} partner={partner} />
+      <Ways around={around} partner={partner} />
     </Layout>
   )
 })

@@ -22,6 +22,11 @@ const columnsOf = ({ t }: Around, inFull: boolean): TextColumn<Row>[] => [
   { name: 'macam', head: t('partner.kind'), says: (row) => t(`partner.kind.${row.kind}`) },
   { name: 'lokasi', head: t('business.place'), says: (row) => placeName(row.place, row.kelurahanCode) },
   { name: 'gerai', head: t('partner.outlets'), says: (row) => `${row.outlets}`, number: true },
+  {
+    name: 'diperiksa',
+    head: t('partner.check.by_agency'),
+    says: (row) => t(row.verified ? 'partner.check.verified' : 'partner.check.not_yet'),
+  },
   ...(inFull
     ? [
         { name: 'penghubung', head: t('partner.contact'), says: (row: Row) => row.contactName ?? '' },
@@ -59,6 +64,14 @@ export const partnersPage = page(
             value={queryOf(around, 'macam')}
             blank={t('business.all')}
             options={partnerKinds.map((key) => ({ value: key, text: t(`partner.kind.${key}`) }))}
+          />
+          <SelectField
+            around={around}
+            name="kecamatan"
+            label={t('partner.kecamatan')}
+            value={queryOf(around, 'kecamatan')}
+            blank={t('business.all')}
+            options={list.places.kecamatan.map(({ code, name }) => ({ value: code, text: name }))}
           />
         </Filters>
         <LongTable

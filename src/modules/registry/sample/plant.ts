@@ -124,19 +124,21 @@ export const plantPartner = async (
     address: 'Jl. Melati No. 3',
     kelurahanCode: '33.74.01.1001',
     contactName: 'Rina Kusuma',
+    seeks: ['keripik'],
+    seeksNote: '',
     active: true,
     ...changes,
   }
-  const { id, name, kind, phone, email, address, kelurahanCode, contactName, active } = partner
+  const { id, name, kind, phone, email, address, kelurahanCode, contactName, seeks, seeksNote, active } = partner
   await client.query(`insert into organisation (id, kind, name, created_at) values ($1, 'partner', $2, $3)`, [
     id,
     name,
     at.toString(),
   ])
   await client.query(
-    `insert into partner (id, name, kind, phone, email, address, kelurahan_code, contact_name, active, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [id, name, kind, phone, email, address, kelurahanCode, contactName, active, at.toString()],
+    `insert into partner (id, name, kind, phone, email, address, kelurahan_code, contact_name, seeks, seeks_note, active, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [id, name, kind, phone, email, address, kelurahanCode, contactName, seeks, seeksNote, active, at.toString()],
   )
   return partner
 }
@@ -153,11 +155,12 @@ export const plantOutlet = async (
     address: 'Jl. Seruni No. 9',
     kelurahanCode: '33.74.01.1001',
     floorArea: 180,
+    format: 'self_service',
     active: true,
     ...changes,
   }
   await client.query(
-    `insert into outlet (id, partner_id, name, address, kelurahan_code, floor_area, active, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    `insert into outlet (id, partner_id, name, address, kelurahan_code, floor_area, format, active, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
       outlet.id,
       partnerId,
@@ -165,6 +168,7 @@ export const plantOutlet = async (
       outlet.address,
       outlet.kelurahanCode,
       outlet.floorArea,
+      outlet.format,
       outlet.active,
       at.toString(),
     ],

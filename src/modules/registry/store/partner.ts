@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { type Reader, statement, type Tx } from '../../../platform/db.ts'
 import type { Outlet, OutletForm } from '../domain/outlet.ts'
-import type { PartnerForm, PartnerKind, PartnerPrivate, PartnerProfile } from '../domain/partner.ts'
+import type { PartnerForm, PartnerKind, PartnerMakers, PartnerPrivate, PartnerProfile } from '../domain/partner.ts'
 import { outlet, partner } from '../tables/partner.ts'
 import { byName, type Condition, listingOf, type Slice, searchAnywhere, sliceOf } from './listing.ts'
 import { addOrganisation, renameOrganisation } from './organisation.ts'
@@ -9,6 +9,7 @@ import { addOrganisation, renameOrganisation } from './organisation.ts'
 export type PartnerFilter = {
   search?: string | undefined
   kind?: PartnerKind | undefined
+  kecamatan?: string | undefined
   sort: 'name' | '-name' | 'newest' | 'oldest'
   after?: string | undefined
   before?: string | undefined
@@ -16,9 +17,15 @@ export type PartnerFilter = {
 }
 
 export type PartnerRow = Pick<PartnerProfile, 'id' | 'name' | 'kind' | 'kelurahanCode' | 'address'> &
-  Partial<PartnerPrivate> & { outlets: number }
+  Partial<PartnerPrivate> & { outlets: number; verified: boolean }
 
 const publicColumns = `b.id, b.name, b.kind, b.kelurahan_code as "kelurahanCode", b.address, b.active`
+const profileColumns = `${publicColumns}, b.seeks, b.seeks_note as "seeksNote"`
+/** Looked over by the agency, and unchanged since. */
+const verified = `coalesce((select c.outcome = 'verified' and c.at >= coalesce(b.changed_at, c.at) from partner_check c
+  where c.partner_id = b.id order by c.at desc limit 1), false) as verified`
+const inKecamatan = (at: string) => `(left(b.kelurahan_code, 8) = ${at}
+  or exists (select from outlet o where o.partner_id = b.id and o.active and left(o.kelurahan_code, 8) = ${at}))`
 const privateColumns = `b.phone, b.email, b.contact_name as "contactName"`
 const outletCount = `(select count(*)::int from outlet o where o.partner_id = b.id and o.active) as outlets`
 
@@ -28,15 +35,16 @@ export const listPartners = async (
   filter: PartnerFilter,
   inFull: boolean,
 ): Promise<Slice<PartnerRow>> => {
-  const { search, kind, sort, after, before, limit } = filter
+  const { search, kind, kecamatan, sort, after, before, limit } = filter
   const conditions: (Condition | '' | undefined)[] = [
     search && searchAnywhere(search),
     kind && { sql: (at) => `b.kind = ${at}`, value: kind },
+    kecamatan && { sql: inKecamatan, value: kecamatan },
     { sql: (at) => `b.active = ${at}`, value: true },
   ]
   const { statement, values } = listingOf({
     name: inFull ? 'partner_list_full' : 'partner_list',
-    columns: `${publicColumns}, ${outletCount}${inFull ? `, ${privateColumns}` : ''}`,
+    columns: `${publicColumns}, ${outletCount}, ${verified}${inFull ? `, ${privateColumns}` : ''}`,
     from: 'partner b',
     order: sort === 'name' || sort === '-name' ? byName : ['b.id'],
     descending: sort === '-name' || sort === 'newest',
@@ -48,10 +56,10 @@ export const listPartners = async (
   return sliceOf(await reader.rows<PartnerRow>(statement, values), filter)
 }
 
-const findProfile = statement('partner_profile', `select ${publicColumns} from partner b where b.id = $1`)
+const findProfile = statement('partner_profile', `select ${profileColumns} from partner b where b.id = $1`)
 const findWhole = statement(
   'partner_whole',
-  `select ${publicColumns}, ${privateColumns} from partner b where b.id = $1`,
+  `select ${profileColumns}, ${privateColumns} from partner b where b.id = $1`,
 )
 
 export const findPartnerProfile = async (reader: Reader, id: string): Promise<PartnerProfile | undefined> =>
@@ -63,20 +71,27 @@ export const findPartnerWhole = async (
 ): Promise<(PartnerProfile & PartnerPrivate) | undefined> =>
   (await reader.rows<PartnerProfile & PartnerPrivate>(findWhole, [id]))[0]
 
-export const lockPartner = async (tx: Tx, id: string): Promise<(PartnerProfile & PartnerPrivate) | undefined> =>
+export const lockPartner = async (
+  tx: Tx,
+  id: string,
+): Promise<(PartnerProfile & PartnerPrivate & PartnerMakers) | undefined> =>
   (await tx.select().from(partner).where(eq(partner.id, id)).for('update'))[0]
 
-export const insertPartner = async (tx: Tx, id: string, form: PartnerForm, at: Temporal.Instant) => {
+type Made = { by: string; at: Temporal.Instant }
+
+export const insertPartner = async (tx: Tx, id: string, form: PartnerForm, { by, at }: Made) => {
   await addOrganisation(tx, { id, kind: 'partner', name: form.name, at })
-  await tx.insert(partner).values({ ...form, id, active: true, createdAt: at })
+  await tx.insert(partner).values({ ...form, id, enteredBy: by, active: true, createdAt: at })
 }
 
-export const updatePartner = async (tx: Tx, id: string, form: PartnerForm) => {
-  await tx.update(partner).set(form).where(eq(partner.id, id))
+/** `made` is given when something changes that the agency has to look at again. */
+export const updatePartner = async (tx: Tx, id: string, form: PartnerForm, made: Made | undefined) => {
+  const change = made ? { ...form, changedBy: made.by, changedAt: made.at } : form
+  await tx.update(partner).set(change).where(eq(partner.id, id))
   await renameOrganisation(tx, id, form.name)
 }
 
-const outletColumns = `id, partner_id as "partnerId", name, address, kelurahan_code as "kelurahanCode", floor_area as "floorArea", active`
+const outletColumns = `id, partner_id as "partnerId", name, address, kelurahan_code as "kelurahanCode", floor_area as "floorArea", format, active`
 const outletsOfPartner = statement(
   'partner_outlets',
   `select ${outletColumns} from outlet where partner_id = $1 and (active or $2) order by name limit 500`,
@@ -88,7 +103,7 @@ export const outletsOf = (reader: Reader, partnerId: string, closedToo = false) 
 
 const oneOutlet = statement(
   'outlet_with_partner',
-  `select o.id, o.partner_id as "partnerId", o.name, o.address, o.kelurahan_code as "kelurahanCode", o.floor_area as "floorArea",
+  `select o.id, o.partner_id as "partnerId", o.name, o.address, o.kelurahan_code as "kelurahanCode", o.floor_area as "floorArea", o.format,
      o.active, p.name as "partnerName", p.kind as "partnerKind"
    from outlet o join partner p on p.id = o.partner_id where o.id = $1`,
 )

@@ -30,6 +30,6 @@ export const goodsTexts = {
   'outlet.class.minimarket': { id: 'Minimarket', en: 'Minimarket' },
   'outlet.class.supermarket': { id: 'Supermarket', en: 'Supermarket' },
   'outlet.class.hypermarket': { id: 'Hypermarket', en: 'Hypermarket' },
-  'outlet.class.department_store': { id: 'toko serba ada', en: 'department store' },
-  'outlet.class.wholesale': { id: 'grosir swalayan', en: 'self-service wholesale' },
+  'outlet.class.department_store': { id: 'Toko serba ada', en: 'Department store' },
+  'outlet.class.wholesale': { id: 'Perkulakan (grosir swalayan)', en: 'Self-service wholesale' },
 } as const satisfies Catalog
