@@ -140,7 +140,6 @@ export const rights = `
   report_product_evidence: select
   report_readiness: select
   report_payment_time: select
-  report_product: select
   report_settled: select
   report_settlement: select
   report_shelf: select

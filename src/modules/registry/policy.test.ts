@@ -64,6 +64,8 @@ test('who may do what', () => {
     ],
     ['business.add', 'nothing', 'officer'],
     ['business.change', 'business', 'officer, catalogue owner'],
+    ['business.identity', 'business', 'officer, catalogue owner'],
+    ['business.reveal', 'business', 'officer, catalogue owner'],
     ['partner.list', 'list', anyone],
     ['partner.list', 'list in full', 'officer, overseer'],
     ['partner.view', 'partner', anyone],
