@@ -17,6 +17,9 @@ import { stepUpView } from './modules/identity/pages/confirm.tsx'
 import { chosenLanguage, sessionToken } from './modules/identity/routes/cookies.ts'
 import { demoRoutes, identityPublicPaths, identityRoutes } from './modules/identity/routes.ts'
 import { texts as identityTexts } from './modules/identity/texts.ts'
+import { intakeActions } from './modules/intake/actions.ts'
+import { intakePublicPaths, intakeRoutes } from './modules/intake/routes.ts'
+import { texts as intakeTexts } from './modules/intake/texts.ts'
 import { ledgerActions } from './modules/ledger/actions.ts'
 import { ledgerRoutes } from './modules/ledger/routes.ts'
 import { texts as ledgerTexts } from './modules/ledger/texts.ts'
@@ -45,6 +48,7 @@ export const catalog: Catalog = {
   ...uiTexts,
   ...identityTexts,
   ...registryTexts,
+  ...intakeTexts,
   ...readinessTexts,
   ...verificationTexts,
   ...ledgerTexts,
@@ -60,6 +64,7 @@ export const allActions: readonly (AnyCommand | AnyQuery)[] = [
   photo,
   ...identityActions,
   ...registryActions,
+  ...intakeActions,
   ...readinessModuleActions,
   ...verificationActions,
   ...ledgerActions,
@@ -76,6 +81,7 @@ export const moduleRoutes = (config: Config) => {
     .route('/', homeRoutes)
     .route('/', identityRoutes)
     .route('/', registryRoutes)
+    .route('/', intakeRoutes)
     .route('/', readinessRoutes)
     .route('/', verificationRoutes)
     .route('/', agreementRoutes)
@@ -91,6 +97,7 @@ export const publicPaths = [
   /^\/berkas\/foto\//,
   ...registryPublicPaths,
   ...identityPublicPaths,
+  ...intakePublicPaths,
   ...verificationPublicPaths,
 ]
 

@@ -9,6 +9,7 @@ import { type Import, readSources, type Source, sourceOf } from './sources.ts'
 const modules = [
   'identity',
   'registry',
+  'intake',
   'readiness',
   'verification',
   'ledger',

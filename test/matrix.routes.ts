@@ -73,6 +73,26 @@ const routes = `
   POST /impor/:listId/kolom                           import.map
   POST /impor/:listId/terapkan                        import.apply
   POST /impor/:listId/buang                           import.discard
+  GET  /daftar                                        registration.begin
+  POST /daftar                                        registration.start
+  GET  /daftar/:code                                  registration.view      code=counterCode
+  GET  /daftar/:code/usaha                            registration.view      code=draftCode
+  POST /daftar/:code/usaha                            registration.business  code=draftCode
+  GET  /daftar/:code/pemilik                          registration.view      code=draftCode
+  POST /daftar/:code/pemilik                          registration.owner     code=draftCode
+  GET  /daftar/:code/periksa                          registration.view      code=draftCode
+  POST /daftar/:code/periksa                          registration.send      code=draftCode
+  GET  /daftar/:code/kode                             registration.view      code=draftCode
+  POST /daftar/:code/kode                             registration.confirm   code=draftCode
+  POST /daftar/:code/kode/lagi                        registration.send      code=draftCode
+  POST /daftar/:code/klaim                            registration.claim     code=counterCode
+  GET  /loket                                         registration.counter
+  POST /loket                                         registration.counter
+  GET  /pendaftaran                                   registration.queue
+  GET  /pendaftaran/saya                              registration.visits
+  GET  /pendaftaran/:registrationId                   registration.open
+  POST /pendaftaran/:registrationId                   registration.check
+  GET  /pendaftaran/:registrationId/slip              registration.slip
   GET  /rekening                                      bank.view
   POST /rekening                                      bank.change
   GET  /verifikasi                                    verification.queue
@@ -213,6 +233,8 @@ export const others: Record<string, { everyone: number; visitor?: number }> = {
   'ALL /api/v1/:action': { everyone: 404 },
   'ALL /api/*': { everyone: 404 },
   'GET /bantuan': { everyone: 200 },
+  'POST /daftar/lanjut': { everyone: 422 },
+  'GET /daftar/:code/lanjut': { everyone: 422 },
   'GET /masuk': { everyone: 303, visitor: 200 },
   'POST /masuk': { everyone: 422 },
   'POST /masuk/sidik-jari/pilihan': { everyone: 200 },

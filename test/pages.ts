@@ -34,6 +34,8 @@ export const pagesOf = (role: Role, things: Things): string[] => [
   ...more(things, role),
 ]
 const opensToVisitors = new Set([
+  'registration.begin',
+  'registration.view',
   'home.view',
   'demo.view',
   'invitation.view',

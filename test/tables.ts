@@ -54,6 +54,7 @@ export const unindexed: Record<string, string> = {
   'permit.file_id': 'a file is reached through its permit',
   'product_photo.file_id': 'a file is reached through its product',
   'product.photo_id': 'a file is reached through its product',
+  'registration.kept_by': 'said beside the registration',
   'sale.partner_id': 'asked from the outlet',
   'settlement.version_id': 'asked from the agreement',
 }
@@ -148,6 +149,7 @@ export const rights = `
   report_unconfirmed_payment: select
   report_verification: select
   report_version: select
+  registration: select insert update
   registry_count: select insert update
   registry_figure: select insert delete
   row_history: select

@@ -4,6 +4,7 @@ import { today } from '../src/core/dates.ts'
 import { newId } from '../src/core/ids.ts'
 import { signedIn } from '../src/modules/identity/door.ts'
 import { recountContacts, recountRegistry } from '../src/modules/verification/door.ts'
+import { codeOf } from '../src/modules/intake/actions/guard.ts'
 import { allActions } from '../src/modules.ts'
 import type { By } from '../src/platform/actor.ts'
 import { run } from '../src/platform/run.ts'
@@ -145,7 +146,25 @@ const made = async (town: Town, { business, paid }: { business: string; paid: st
     content: new Uint8Array(picture),
   })
   const stranger = { name: 'lain.png', kind: 'proof', content: new Uint8Array(picture) }
+  const draft = await doing(town, 'owner', 'registration.start', { id: newId(), name: 'Dapur Draf', goods: 'keripik' })
+  await doing(town, 'owner', 'registration.owner', {
+    code: codeOf(town.house, draft),
+    ownerName: 'Sri Draf',
+    phone: '081255500071',
+    kelurahanCode: '33.74.10.1004',
+  })
+  const registration = await doing(town, 'officer', 'registration.counter', {
+    id: newId(),
+    name: 'Warung Bu Loket',
+    goods: 'keripik',
+    ownerName: 'Bu Loket',
+    phone: '081255500072',
+    kelurahanCode: '33.74.10.1004',
+  })
   const things = {
+    registration,
+    draftCode: codeOf(town.house, draft),
+    counterCode: codeOf(town.house, registration),
     sheet,
     ownPhoto: await doing(town, 'owner', 'file.upload', { ...stranger, name: 'foto.png', kind: 'photo' }),
     scannedPermit: await scanned(town, business, picture),

@@ -29,6 +29,7 @@ export const nounTexts = {
   'api.noun.payment': { id: 'Pembayaran', en: 'Payment' },
   'api.noun.product': { id: 'Produk', en: 'Product' },
   'api.noun.report': { id: 'Laporan', en: 'Report' },
+  'api.noun.registration': { id: 'Pendaftaran', en: 'Registration' },
   'api.noun.sale': { id: 'Penjualan', en: 'Sale' },
   'api.noun.session': { id: 'Sesi masuk', en: 'Session' },
   'api.noun.settlement': { id: 'Penyelesaian', en: 'Settlement' },

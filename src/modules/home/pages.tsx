@@ -114,7 +114,10 @@ const Landing = ({ around }: { around: Around }) => {
         ))}
       </ul>
       <Buttons>
-        <ButtonLink href="/masuk" icon="key">
+        <ButtonLink href="/daftar" icon="plus">
+          {t('landing.register')}
+        </ButtonLink>
+        <ButtonLink href="/masuk" icon="key" tone="quiet">
           {t('landing.sign_in')}
         </ButtonLink>
         {around.demo && (

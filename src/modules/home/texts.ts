@@ -1,6 +1,7 @@
 import type { Catalog } from '../../platform/text.ts'
 
 export const texts = {
+  'landing.register': { id: 'Daftarkan usaha', en: 'Register a business' },
   'home.helped': { id: 'Usaha yang Anda dampingi', en: 'Businesses you help' },
   'home.helped.use': { id: 'Bertindak untuk {organisation}', en: 'Act for {organisation}' },
   'home.helped.all': { id: 'Semua izin saya', en: 'All leave I was given' },

@@ -56,3 +56,22 @@ const holder = statement('registry_holder', 'select name, owner_name as "ownerNa
 /** In whose name the papers of a business should be: to hold them against, never to show. */
 export const holderOf = async (reader: Reader, businessId: string) =>
   (await reader.rows<{ name: string; ownerName: string; nib: string | null }>(holder, [businessId]))[0]
+
+/*
+ * The one way in for the modules above: held against the registry, decided, kept with whoever it may be the same as.
+ */
+export { heldAgainst } from './actions/enter.ts'
+export { addBusiness, type BusinessForm } from './domain/business.ts'
+export { type Purpose as ConsentPurpose, purposes as consentPurposes, wordingOf } from './domain/consent.ts'
+export { goodsKeys } from './domain/goods.ts'
+export { insertBusiness } from './store/business.ts'
+export { saveReceipts as saveConsents } from './store/consent.ts'
+
+const reached = statement(
+  'registry_business_reached',
+  'select id, name, owner_name as "ownerName", phone from business where id = $1',
+)
+
+/** How the owner of a business is reached: never for a page, only for a message. */
+export const businessReached = async (reader: Reader, id: string) =>
+  (await reader.rows<{ id: string; name: string; ownerName: string; phone: string | null }>(reached, [id]))[0]

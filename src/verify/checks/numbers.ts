@@ -1,7 +1,7 @@
 import { bySql } from '../check.ts'
 
 /** Documents that carry a yearly number without gaps. */
-const numbered = { PJK: 'agreement', KRM: 'delivery', PNY: 'settlement' }
+const numbered = { PJK: 'agreement', KRM: 'delivery', PNY: 'settlement', DFT: 'registration' }
 
 const counted = (kind: string, table: string) => `
   with used as (

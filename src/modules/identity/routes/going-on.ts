@@ -2,18 +2,9 @@ import type { Context } from 'hono'
 import type { Refusal } from '../../../core/result.ts'
 import { type Env, statusOf } from '../../../platform/http.ts'
 import { needsSecond, openHalf, openSession, type Way } from '../actions/sign-in.ts'
-import { forwardedFor, networkOf } from '../domain/address.ts'
 import { localPath } from '../domain/path.ts'
 import { deviceOf } from '../domain/session.ts'
 import { dropHalf, sessionToken, setHalf, setSession } from './cookies.ts'
-
-/** Where the request came from, for counting guesses: the socket, or what our own proxies wrote. */
-export const networkFrom = (c: Context<Env>): string => {
-  const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } }
-  const proxies = c.var.house.config.TRUST_PROXY
-  const forwarded = proxies > 0 ? forwardedFor(c.req.header('x-forwarded-for') ?? '', proxies) : undefined
-  return networkOf(forwarded ?? incoming?.socket?.remoteAddress ?? 'unknown')
-}
 
 /** 429 for what was tried too often, else what the refusal's kind says. */
 export const statusFor = (c: Context<Env>, { kind, code }: Refusal) => {

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Refusal } from '../../../core/result.ts'
 import { aroundOf, byOf, type Env, readForm, routesOf } from '../../../platform/http.ts'
+import { networkFrom } from '../../../platform/network.ts'
 import { run } from '../../../platform/run.ts'
 import { withinLimit } from '../../../platform/throttle.ts'
 import { askReset } from '../actions/reset.ts'
@@ -10,7 +11,7 @@ import { checkPasskey, checkPassword, checkSecond, findHalf, isTooShort } from '
 import { askOptions, credential } from '../actions/webauthn.ts'
 import { forgotPage, secondPage, signInPage } from '../pages/sign-in.tsx'
 import { dropSession, halfToken } from './cookies.ts'
-import { afterPassword, enter, networkFrom, nextOf, statusFor, withNext } from './going-on.ts'
+import { afterPassword, enter, nextOf, statusFor, withNext } from './going-on.ts'
 
 type C = Context<Env>
 

@@ -103,6 +103,15 @@ export const signInTexts = {
     id: 'Kode konfirmasi Jejaring: {code}. Berlaku {minutes} menit. Kalau Anda tidak sedang menandatangani, membayar, atau mengubah akun, abaikan pesan ini dan ganti sandi Anda.',
     en: 'Jejaring confirmation code: {code}. It holds for {minutes} minutes. If you are not signing, paying or changing your account, ignore this and change your password.',
   },
+  'message.welcome.subject': { id: 'Akun Jejaring Anda', en: 'Your Jejaring account' },
+  'message.welcome': {
+    id: '{organisation} terdaftar. Buat sandi Anda: {link}',
+    en: '{organisation} is registered. Make your password: {link}',
+  },
+  'message.welcome_known': {
+    id: '{organisation} ditambahkan ke akun Jejaring Anda. Masuk: {link}',
+    en: '{organisation} was added to your Jejaring account. Sign in: {link}',
+  },
   'message.reset.subject': { id: 'Sandi baru untuk Jejaring', en: 'New password for Jejaring' },
   'message.reset': {
     id: 'Abaikan kalau Anda tidak memintanya. Buat sandi baru Jejaring lewat tautan ini (berlaku {minutes} menit): {link}',

@@ -1,3 +1,6 @@
+import type { Context } from 'hono'
+import type { Env } from './http.ts'
+
 /**
  * Where guesses are counted: an IPv4 address as it is, of an IPv6 address the half a household shares, because whoever
  * has one has 2^64 of them.
@@ -25,3 +28,11 @@ export const forwardedFor = (header: string, proxies: number): string | undefine
     .map((each) => each.trim())
     .filter((each) => each !== '')
     .at(-proxies)
+
+/** Where the request came from, for counting guesses: the socket, or what our own proxies wrote. */
+export const networkFrom = (c: Context<Env>): string => {
+  const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } }
+  const proxies = c.var.house.config.TRUST_PROXY
+  const forwarded = proxies > 0 ? forwardedFor(c.req.header('x-forwarded-for') ?? '', proxies) : undefined
+  return networkOf(forwarded ?? incoming?.socket?.remoteAddress ?? 'unknown')
+}
