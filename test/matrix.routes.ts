@@ -125,7 +125,7 @@ const routes = `
   GET  /laporan/belum-terjangkau                      outreach.list
   POST /laporan/belum-terjangkau                      outreach.assign
   GET  /laporan/kunjungan                             outreach.mine
-  GET  /laporan/kunjungan/:outreachId                 outreach.record    outreachId=errand
+  GET  /laporan/kunjungan/:outreachId                 outreach.record    outreachId=errand helper=200
   POST /laporan/kunjungan/:outreachId                 outreach.record    outreachId=errand
   GET  /jadwal/:code                                  visit.by_code      code=visitCode
   POST /jadwal/:code                                  visit.choose_by_code  code=visitCode
