@@ -23,3 +23,8 @@ export const stepHref = (key: RequirementKey, where: Where): string => {
   if (needsGoods && !where.productId) return `/usaha/${where.businessId}/produk/tambah`
   return places[key]?.(where) ?? `/usaha/${where.businessId}/ubah`
 }
+
+/** Steps that only its own people can take; an officer tells them, and does the rest. */
+const ownersOnly: ReadonlySet<RequirementKey> = new Set(['product', 'photo', 'shelf_life', 'ingredients', 'account'])
+
+export const canDo = (key: RequirementKey, own: boolean): boolean => own || !ownersOnly.has(key)

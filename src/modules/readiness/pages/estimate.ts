@@ -31,3 +31,10 @@ export const promiseOf = ({ t }: Pick<Around, 't'>, { form, missing }: Assessmen
   const facts = { form: t(`readiness.form.${form}`), count: missing.length - 1 }
   return missing.length === 1 ? t('readiness.next_to', facts) : t('readiness.next_nearer', facts)
 }
+
+/** The law first, then its place in the legal reference: "7.8 (PerBPOM 22/2018)" → "PerBPOM 22/2018 (rujukan 7.8)". */
+export const citationOf = ({ t }: Pick<Around, 't'>, { citation }: Pick<Requirement, 'citation'>): string => {
+  const [, number, law] = /^(\d[\d.–, ]*?)(?: \((.+)\))?$/.exec(citation) ?? []
+  if (number === undefined) return citation
+  return law ? t('readiness.cited', { law, number }) : t('readiness.cited_number', { number })
+}

@@ -108,7 +108,7 @@ export const readinessListPage = page(
             })}
           </p>
         )}
-        <Counts around={around} counts={list.counts} />
+        {list.counts.length > 0 && <Counts around={around} counts={list.counts} />}
         <Asked around={around} list={list} />
         <DataTable
           around={around}

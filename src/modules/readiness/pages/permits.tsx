@@ -16,6 +16,7 @@ import { shownNumber } from '../domain/number.ts'
 import { expiredRule } from '../domain/offer.ts'
 import { holdsOn, type Permit, type PermitState, stateOf } from '../domain/permit.ts'
 import { policy } from '../policy.ts'
+import { citationOf } from './estimate.ts'
 
 const looks: Record<PermitState, Tone> = {
   valid: 'good',
@@ -34,20 +35,28 @@ const StateBadge = ({ around: { t, at }, permit }: { around: Around; permit: Per
 const endOf = ({ t, language }: Around, { expiresOn }: Pick<Permit, 'expiresOn'>): string =>
   expiresOn ? t('permit.until', { day: formatDate(expiresOn, language) }) : t('permit.no_end')
 
-const Row = ({ around, permit }: { around: Around; permit: Permit }) => (
+type Goods = PermitView['goods']
+const namesOf = (goods: Goods, { productIds }: Pick<Permit, 'productIds'>): string =>
+  goods
+    .filter(({ id }) => productIds.includes(id))
+    .map(({ name }) => name)
+    .join(', ')
+
+const Row = ({ around, permit, goods }: { around: Around; permit: Permit; goods: Goods }) => (
   <li class="box">
     <a href={`/izin/${permit.id}`}>{around.t(`permit.kind.${permit.kind}`)}</a>{' '}
     <StateBadge around={around} permit={permit} />
     <p class="soft">
       {[permit.number && shownNumber(permit.kind, permit.number), endOf(around, permit)].filter(Boolean).join(' · ')}
     </p>
+    {permit.scope === 'products' && <p>{namesOf(goods, permit)}</p>}
   </li>
 )
 
 /** The papers of a business: those of today first, then those they took the place of. */
 export const permitsPage = page(permitList, (papers, around) => {
   const { t, actor } = around
-  const { id, permits, businessName } = papers
+  const { id, permits, businessName, goods } = papers
   const add = may(policy['permit.add'], actor, papers) ? `/usaha/${id}/izin/tambah` : undefined
   const [now, before] = [permits.filter((each) => !each.endedWhy), permits.filter((each) => each.endedWhy)]
   return (
@@ -65,7 +74,7 @@ export const permitsPage = page(permitList, (papers, around) => {
           <h2>{t('permit.now')}</h2>
           <ul class="bare">
             {now.map((permit) => (
-              <Row around={around} permit={permit} />
+              <Row around={around} permit={permit} goods={goods} />
             ))}
           </ul>
         </section>
@@ -82,7 +91,7 @@ export const permitsPage = page(permitList, (papers, around) => {
           <summary>{t('permit.before')}</summary>
           <ul class="bare">
             {before.map((permit) => (
-              <Row around={around} permit={permit} />
+              <Row around={around} permit={permit} goods={goods} />
             ))}
           </ul>
         </details>
@@ -98,7 +107,7 @@ const Over = ({ around, permit }: { around: Around; permit: PermitView }) => {
   if (permit.endedWhy || holdsOn(permit, on) || !kindRule(permit.kind, on).hides) return null
   const graced = permit.graceUntil && Temporal.PlainDate.compare(on, permit.graceUntil) <= 0
   return (
-    <div class="notice">
+    <div class={graced ? 'notice' : 'notice alert'}>
       <div>
         {graced && permit.graceUntil ? (
           <p>{t('permit.grace_now', { day: formatDate(permit.graceUntil, language) })}</p>
@@ -131,7 +140,6 @@ const Odd = ({ around: { t }, permit }: { around: Around; permit: PermitView }) 
 const Facts = ({ around, permit }: { around: Around; permit: PermitView }) => {
   const { t, language, at } = around
   const rule = kindRule(permit.kind, today(at))
-  const names = permit.goods.filter(({ id }) => permit.productIds.includes(id)).map(({ name }) => name)
   return (
     <Summary
       around={around}
@@ -147,7 +155,7 @@ const Facts = ({ around, permit }: { around: Around; permit: PermitView }) => {
         { label: t('permit.holder'), value: permit.holder },
         {
           label: t('permit.scope'),
-          value: permit.scope === 'business' ? t('permit.scope.business') : names.join(', '),
+          value: permit.scope === 'business' ? t('permit.scope.business') : namesOf(permit.goods, permit),
         },
         { label: t('permit.issued_on'), value: permit.issuedOn && formatDate(permit.issuedOn, language) },
         {
@@ -160,7 +168,7 @@ const Facts = ({ around, permit }: { around: Around; permit: PermitView }) => {
         },
         {
           label: t('permit.source'),
-          value: isCertain(rule) ? rule.citation : `${rule.citation} · ${t('readiness.unsure')}`,
+          value: isCertain(rule) ? citationOf(around, rule) : `${citationOf(around, rule)} · ${t('readiness.unsure')}`,
         },
       ]}
     />

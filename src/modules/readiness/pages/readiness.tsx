@@ -1,16 +1,16 @@
+import { formatDate } from '../../../core/dates.ts'
 import { belongsTo } from '../../../platform/actor.ts'
 import { type Around, page } from '../../../platform/http.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icons.tsx'
 import { Layout } from '../../../ui/layout.tsx'
-import { Tasks } from '../../../ui/tasks.tsx'
 import { readinessForm, readinessView } from '../actions/readiness.ts'
 import { isCertain } from '../domain/kinds.ts'
 import { type Assessment, type Level, levels } from '../domain/readiness.ts'
 import { type Requirement, slugs } from '../domain/requirements.ts'
-import { stepHref } from '../domain/step.ts'
-import { estimateOf, promiseOf } from './estimate.ts'
+import { canDo, stepHref } from '../domain/step.ts'
+import { citationOf, estimateOf, promiseOf } from './estimate.ts'
 
 const looks = { ready: ['good', 'check'], almost: ['asks', 'clock'], not_yet: ['calm', 'list'] } as const
 
@@ -21,27 +21,39 @@ export const LevelBadge = ({ around: { t }, level }: { around: Around; level: Le
   </Badge>
 )
 
-/** The one thing to do next, big, with what it brings and costs. */
-const NextStep = ({ around, businessId, found }: { around: Around; businessId: string; found: Assessment }) => {
-  const { t } = around
-  if (!found.next) return null
-  const { key } = found.next
+/** A step, as a way to it for whoever can take it. */
+const StepLink = ({ around: { t, actor }, businessId, found, item }: StepProps & { item: Requirement }) =>
+  canDo(item.key, belongsTo(actor, businessId)) ? (
+    <a href={stepHref(item.key, { businessId, productId: found.product?.id })}>{t(`step.${item.key}`)}</a>
+  ) : (
+    <b>{t(`step.${item.key}`)}</b>
+  )
+
+type StepProps = { around: Around; businessId: string; found: Assessment }
+
+/** The one thing to do next, with what it brings and costs. */
+const NextStep = ({ around, businessId, found }: StepProps) =>
+  found.next ? (
+    <section class="tasks">
+      <h2>{around.t('readiness.next')}</h2>
+      <ul class="bare">
+        <li class="box">
+          <StepLink around={around} businessId={businessId} found={found} item={found.next} />
+          <p>
+            {promiseOf(around, found)} {estimateOf(around, found.next)}
+          </p>
+        </li>
+      </ul>
+    </section>
+  ) : null
+
+/** Which rules were used, for whoever checks. */
+const Rules = ({ around: { t, language }, id }: { around: Around; id: string }) => {
+  const [since = '', version = ''] = id.split('.')
   return (
-    <Tasks
-      around={around}
-      title={t('readiness.next')}
-      tasks={[
-        {
-          title: t(`step.${key}`),
-          href: stepHref(key, { businessId, productId: found.product?.id }),
-          why: (
-            <>
-              {promiseOf(around, found)} {estimateOf(around, found.next)}
-            </>
-          ),
-        },
-      ]}
-    />
+    <p class="soft">
+      {t('readiness.rule_set', { day: formatDate(Temporal.PlainDate.from(since), language), version })}
+    </p>
   )
 }
 
@@ -99,7 +111,7 @@ export const readinessPage = page(readinessView, ({ id, businessName, all, next,
         </ul>
       </section>
       <Papers around={around} businessId={id} />
-      <p class="soft">{t('readiness.rule_set', { id: ruleSet })}</p>
+      <Rules around={around} id={ruleSet} />
     </Layout>
   )
 })
@@ -111,45 +123,52 @@ type ItemsProps = {
   title: string
   hint?: string
   items: readonly Requirement[]
-  met?: boolean
 }
 
-/** What is asked for, each with its source; what is missing leads to where it is mended. */
-const Items = ({ around, businessId, found, title, hint, items, met }: ItemsProps) => {
-  const { t } = around
-  if (items.length === 0) return null
-  return (
+const Source = ({ around, item }: { around: Around; item: Requirement }) => (
+  <p class="soft">
+    {around.t('readiness.source', { citation: citationOf(around, item) })}
+    {!isCertain(item) && <> · {around.t('readiness.unsure')}</>}
+  </p>
+)
+
+/** What is missing, each with the way to it, what it costs and its source. */
+const Lacking = ({ around, businessId, found, title, hint, items }: ItemsProps) =>
+  items.length === 0 ? null : (
     <section class="tasks">
       <h2>{title}</h2>
       {hint && <p class="soft">{hint}</p>}
       <ul class="bare">
         {items.map((item) => (
-          <li class={met ? undefined : 'box'}>
-            {met ? (
-              <>
-                <Icon name="check" /> <b>{t(`requirement.${item.key}`)}</b>
-              </>
-            ) : (
-              <a href={stepHref(item.key, { businessId, productId: found.product?.id })}>{t(`step.${item.key}`)}</a>
-            )}
-            {!met && (
-              <p>
-                {[t(`requirement.${item.key}`), estimateOf(around, item), howOf(around, item)]
-                  .filter(Boolean)
-                  .join('. ')
-                  .replaceAll('..', '.')}
-              </p>
-            )}
-            <p class="soft">
-              {t('readiness.source', { citation: item.citation })}
-              {!isCertain(item) && <> · {t('readiness.unsure')}</>}
+          <li class="box">
+            <StepLink around={around} businessId={businessId} found={found} item={item} />
+            <p>
+              {estimateOf(around, item)} {howOf(around, item)}
             </p>
+            <Source around={around} item={item} />
           </li>
         ))}
       </ul>
     </section>
   )
-}
+
+/** What is there already, with its source. */
+const Met = ({ around, items }: { around: Around; items: readonly Requirement[] }) =>
+  items.length === 0 ? null : (
+    <section>
+      <h2>{around.t('readiness.met')}</h2>
+      <ul class="bare">
+        {items.map((item) => (
+          <li>
+            <p>
+              <Icon name="check" /> <b>{around.t(`requirement.${item.key}`)}</b>
+            </p>
+            <Source around={around} item={item} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
 
 const howOf = ({ t }: Around, { key }: Requirement): string => {
   if (key === 'pirt' || key === 'halal' || key === 'nib' || key === 'bpom' || key === 'brand') return t(`how.${key}`)
@@ -177,10 +196,10 @@ export const readinessFormPage = page(readinessForm, ({ id, businessName, assess
       </p>
       <NextStep {...shared} />
       {found.product && <p class="soft">{t('readiness.judged_by', { product: found.product.name })}</p>}
-      <Items {...shared} title={t('readiness.missing')} items={found.missing.slice(1)} />
-      <Items {...shared} title={t('readiness.met')} items={found.met} met />
-      <Items {...shared} title={t('readiness.advice')} hint={t('readiness.advice_hint')} items={found.advice} />
-      <p class="soft">{t('readiness.rule_set', { id: ruleSet })}</p>
+      <Lacking {...shared} title={t('readiness.missing')} items={found.missing.slice(1)} />
+      <Met around={around} items={found.met} />
+      <Lacking {...shared} title={t('readiness.advice')} hint={t('readiness.advice_hint')} items={found.advice} />
+      <Rules around={around} id={ruleSet} />
     </Layout>
   )
 })

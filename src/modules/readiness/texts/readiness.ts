@@ -93,7 +93,12 @@ export const readinessTexts = {
     id: 'Dihitung dari produk yang paling lengkap: {product}.',
     en: 'Judged by the most complete product: {product}.',
   },
-  'readiness.rule_set': { id: 'Aturan yang dipakai: {id}.', en: 'Rules used: {id}.' },
+  'readiness.rule_set': {
+    id: 'Aturan sejak {day} (versi {version}).',
+    en: 'Rules since {day} (version {version}).',
+  },
+  'readiness.cited': { id: '{law} (rujukan {number})', en: '{law} (reference {number})' },
+  'readiness.cited_number': { id: 'rujukan hukum {number}', en: 'legal reference {number}' },
   'readiness.source': { id: 'Dasar: {citation}', en: 'Source: {citation}' },
   'readiness.unsure': { id: 'perlu konfirmasi', en: 'to be confirmed' },
   'readiness.papers': { id: 'Izin & dokumen', en: 'Permits & papers' },

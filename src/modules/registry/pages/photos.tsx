@@ -1,6 +1,6 @@
 import { page } from '../../../platform/http.ts'
 import { Badge } from '../../../ui/badge.tsx'
-import { Submit } from '../../../ui/button.tsx'
+import { Buttons, Submit } from '../../../ui/button.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { FileField } from '../../../ui/file.tsx'
 import { Form } from '../../../ui/form.tsx'
@@ -26,7 +26,9 @@ export const productPhotosFormPage = page(productPhotosPage, ({ id, name, photoI
             hint={t('product.photo_hint')}
             accept="image/*"
           />
-          <Submit icon="camera">{t('product.add_photo')}</Submit>
+          <Buttons>
+            <Submit icon="camera">{t('product.add_photo')}</Submit>
+          </Buttons>
         </Form>
       )}
       {photos.length === 0 && (
