@@ -13,6 +13,11 @@ const insert = `
 
 const counted = `
   update readiness_count set counted_on = $1, rule_set = $2, after = null, done = $3, total = $3, started_at = $4, finished_at = $4`
+const figures = `
+  insert into city_figure (name, value, at)
+  select 'readiness:' || form || ':' || level, count(*), $1 from business_readiness group by form, level
+  on conflict (name) do update set value = excluded.value, at = excluded.at`
+
 const atOnce = 2_500
 
 /** Counts every business for the first time, some thousands in a statement. Returns how many. */
@@ -28,5 +33,6 @@ export const plantReadiness = async (client: Client, on: Temporal.PlainDate, at:
     last = end.businessId
   }
   await client.query(counted, [on.toString(), rules.id, done, at.toString()])
+  await client.query(figures, [at.toString()])
   return done
 }

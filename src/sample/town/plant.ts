@@ -93,10 +93,11 @@ const plant = async (
     ['numbers', () => continueNumbers(client)],
     ['delegations', () => plantDelegations(client)],
     ...(resting ? [photos(client, painting)] : []),
-    ['readiness', () => plantReadiness(client, at)],
     ...(resting ? [['history', () => writeHistory(client)] as [string, () => Promise<unknown>]] : []),
     ['indexes', () => restoreIndexes(client, dropped)],
     ['figures', () => countTown(client, at)],
+    // It reads business by business, so it waits for the indexes.
+    ['readiness', () => plantReadiness(client, at)],
   ]
   for (const [step, work] of steps) {
     progress(step)

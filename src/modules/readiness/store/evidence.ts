@@ -22,7 +22,8 @@ const evidenceOf = (chosen: string) => `
   left join lateral (
     select jsonb_agg(jsonb_build_object('kind', d.kind, 'number', d.number, 'standing', d.standing, 'expiresOn', d.expires_on,
       'productIds', case when d.scope = 'products' then (select coalesce(jsonb_agg(x.product_id), '[]') from permit_product x where x.permit_id = d.id) end)) as permits
-    from permit d where d.ended_at is null and d.business_id in (select b.id union all select m.id from report_business_evidence m where m.merged_into = b.id)
+    from (select b.id union all select m.id from report_business_evidence m where m.merged_into = b.id) who
+    join permit d on d.business_id = who.id and d.ended_at is null
   ) d on true
   where ${chosen}`
 

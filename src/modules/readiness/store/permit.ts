@@ -98,11 +98,13 @@ const covering = statement(
   'permit_covering',
   `select o.id as "productId", p.id, p.kind, p.number, p.expires_on as "expiresOn",
      (select max(g.until) from permit_grace g where g.permit_id = p.id) as "graceUntil"
-   from report_product o
-   join permit p on p.ended_at is null and p.standing = 'issued' and (
-     p.id in (select x.permit_id from permit_product x where x.product_id = o.id) or p.scope = 'business' and p.business_id in (
-       select o.business_id union all select m.id from report_business_evidence m where m.merged_into = o.business_id))
-   where o.id = any($1::uuid[]) order by p.expires_on, p.id`,
+   from report_product o cross join lateral (
+     select p.* from permit_product x join permit p on p.id = x.permit_id where x.product_id = o.id and p.scope = 'products'
+     union all
+     select p.* from (select o.business_id as id union all select m.id from report_business_evidence m where m.merged_into = o.business_id) who
+     join permit p on p.business_id = who.id where p.scope = 'business'
+   ) p
+   where p.ended_at is null and p.standing = 'issued' and o.id = any($1::uuid[]) order by p.expires_on, p.id`,
 )
 /** The papers of today that speak of each of some goods. */
 export const coveringOf = async (reader: Reader, productIds: readonly string[]): Promise<Map<string, Covering[]>> => {
