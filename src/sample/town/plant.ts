@@ -95,9 +95,9 @@ const plant = async (
     ...(resting ? [photos(client, painting)] : []),
     ...(resting ? [['history', () => writeHistory(client)] as [string, () => Promise<unknown>]] : []),
     ['indexes', () => restoreIndexes(client, dropped)],
-    ['figures', () => countTown(client, at)],
     // It reads business by business, so it waits for the indexes.
     ['readiness', () => plantReadiness(client, at)],
+    ['figures', () => countTown(client, at)],
   ]
   for (const [step, work] of steps) {
     progress(step)
