@@ -133,9 +133,10 @@ create view verification_barred as
   select m.business_id, m.round, m.account_id from verification_maker m
   union
   select v.business_id, v.round, e.actor_id from business_verification v
-    join audit_event e on e.subject_id = v.business_id
+    -- By whatever way it came in or was changed: its row's history names the transaction, and that the one who acted.
+    join row_history h on h.row_key = v.business_id::text and h.table_name = 'business'
+    join audit_event e on e.tx = h.tx
     where e.outcome = 'done' and e.actor_id is not null
-      and e.action in ('business.add', 'business.change', 'business.register', 'business.enter', 'business.record', 'business.merge')
       and e.at > coalesce((select max(d.decided_at) from verification_decision d
         where d.business_id = v.business_id and d.round < v.round and d.outcome in ('verified', 'appeal_granted')), '-infinity')
   union
@@ -253,10 +254,12 @@ create view report_contact as
 -- The last contact with each business as last counted; `-infinity` for none ever, so that these stand first.
 create table business_contact (
   business_id uuid primary key references business,
+  kecamatan text not null,
   last_at timestamptz not null,
   kind text not null
 );
 create index business_contact_last on business_contact (last_at, business_id);
+create index business_contact_kecamatan on business_contact (kecamatan, last_at, business_id);
 
 -- Who can be sent to a business: officers, and facilitators of mentoring partners.
 create view report_staff as

@@ -179,7 +179,8 @@ test('an officer who entered the business, belongs to it or is called on its tel
   const at = wednesday.add({ hours: 1 })
   const approve = (who: keyof Desk['people']) => doing(people[who], at, 'verification.approve', { id: newId() })
   await sql(
-    `insert into audit_event (at, actor_id, entrance, action, subject_id, outcome) values ($1, $2, 'page', 'business.change', $3, 'done')`,
+    `with event as (insert into audit_event (at, actor_id, entrance, action, subject_id, outcome) values ($1, $2, 'page', 'business.change', $3, 'done'))
+     update business set by_hand = true where id = $3`,
     [monday.toString(), people.joko.id, business.id],
   )
   assert.equal(refusal(await approve('joko')), 'denied action.denied', 'entered it')

@@ -2,18 +2,18 @@ import { type Reader, statement, type Tx } from '../../../platform/db.ts'
 
 /** The last contact with each business until a moment, `$1`. */
 export const contactsCounted = `
-  insert into business_contact (business_id, last_at, kind)
-  select b.id, coalesce(last.at, '-infinity'), coalesce(last.kind, '') from report_business_counted b
+  insert into business_contact (business_id, kecamatan, last_at, kind)
+  select b.id, left(b.kelurahan_code, 8), coalesce(last.at, '-infinity'), coalesce(last.kind, '') from report_business_counted b
   left join (select distinct on (business_id) business_id, at, kind from report_contact where at <= $1 order by business_id, at desc, kind) last on last.business_id = b.id
-  on conflict (business_id) do update set last_at = excluded.last_at, kind = excluded.kind
-    where (business_contact.last_at, business_contact.kind) is distinct from (excluded.last_at, excluded.kind)`
+  on conflict (business_id) do update set kecamatan = excluded.kecamatan, last_at = excluded.last_at, kind = excluded.kind
+    where (business_contact.kecamatan, business_contact.last_at, business_contact.kind) is distinct from (excluded.kecamatan, excluded.last_at, excluded.kind)`
 const count = statement('contact_count', contactsCounted)
 /** Looks up the last contact with every business: for a job, because it reads all that happened. */
 export const countContacts = (tx: Tx, at: Temporal.Instant) => tx.rows(count, [at.toString()])
 
 const met = statement(
   'contact_met',
-  `insert into business_contact (business_id, last_at, kind) values ($1, $2, 'outreach')
+  `insert into business_contact (business_id, kecamatan, last_at, kind) select id, left(kelurahan_code, 8), $2, 'outreach' from report_business where id = $1
    on conflict (business_id) do update set last_at = excluded.last_at, kind = excluded.kind where business_contact.last_at < excluded.last_at`,
 )
 /** Met now: it leaves the list of the unreached at once. */
@@ -42,7 +42,7 @@ const listing = ({ before, kecamatan, after, limit }: UnreachedAsked) => {
   const beyond = after
     ? `and (c.last_at, c.business_id) > (select last_at, business_id from business_contact where business_id = ${place(after)}::uuid)`
     : ''
-  const within = kecamatan ? `and left(b.kelurahan_code, 8) = ${place(kecamatan)}` : ''
+  const within = kecamatan ? `and c.kecamatan = ${place(kecamatan)}` : ''
   const text = `select b.id, b.name, b.kelurahan_code as "kelurahanCode", nullif(c.last_at, '-infinity') as "lastAt", c.kind, o.assigned_to as "assignedTo", o.due_on as "dueOn"
     from business_contact c join report_business b on b.id = c.business_id left join outreach o on o.business_id = c.business_id and o.outcome is null
     where c.last_at < $1 ${beyond} ${within} order by c.last_at, c.business_id limit ${place(limit + 1)}`
