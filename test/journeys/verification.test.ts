@@ -101,7 +101,7 @@ describe('a business is verified, on phones without JavaScript', { concurrency: 
     await press(first, 'Ambil berkas ini')
     await follow(first, 'Usulkan waktu kunjungan')
     await press(first, 'Kirim ke pemilik')
-    await says(first, /Menunggu pilihan waktu/)
+    await says(first, /Menunggu jawaban/)
     const [sms] = await town.letters()
     assert.equal(sms?.channel, 'sms')
     assert.match(sms?.text ?? '', /1\) .*; 2\) .*; 3\) .*\/jadwal\/\w{10}/)

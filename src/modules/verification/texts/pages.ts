@@ -5,7 +5,7 @@ export const pageTexts = {
   'verification.state.submitted': { id: 'Belum lengkap', en: 'Incomplete' },
   'verification.state.complete': { id: 'Menunggu petugas', en: 'Waits for an officer' },
   'verification.state.assigned': { id: 'Ditangani petugas', en: 'With an officer' },
-  'verification.state.visit_offered': { id: 'Menunggu pilihan waktu', en: 'Waits for a choice of time' },
+  'verification.state.visit_offered': { id: 'Menunggu jawaban', en: 'Waits for an answer' },
   'verification.state.visit_agreed': { id: 'Kunjungan terjadwal', en: 'Visit agreed' },
   'verification.state.checked': { id: 'Menunggu putusan', en: 'Waits for a decision' },
   'verification.state.fixing': { id: 'Perlu perbaikan', en: 'Needs fixing' },
