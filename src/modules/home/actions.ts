@@ -6,6 +6,7 @@ import type { Reader } from '../../platform/db.ts'
 import { rule } from '../../platform/policy.ts'
 import { openSalesOf } from '../consignment/door.ts'
 import { delegationsStanding } from '../identity/door.ts'
+import { registrationsWaiting } from '../intake/door.ts'
 import { cheapestStepOf, type NextStep } from '../readiness/door.ts'
 import { queueFiguresOf, verificationTasksOf } from '../verification/door.ts'
 import { byUrgency, type Waiting } from './domain.ts'
@@ -41,7 +42,11 @@ export const viewHome = query('home.view', {
     if (id === '') return nothing
     const office = kind !== 'business' && kind !== 'partner'
     return {
-      waiting: byUrgency([...(await verificationTasks(reader, by)), ...(await waitingFor(reader, by))]),
+      waiting: byUrgency([
+        ...(await registrationTask(reader, by)),
+        ...(await verificationTasks(reader, by)),
+        ...(await waitingFor(reader, by)),
+      ]),
       queue: await queueFiguresOf(reader, by),
       sold: kind === 'business' && seesMoney ? await openSalesOf(reader, organisationId) : [],
       standing: seesMoney ? await standingOf(reader, by) : undefined,
@@ -55,5 +60,14 @@ export const viewHome = query('home.view', {
 
 const verificationTasks = async (reader: Reader, by: By): Promise<Waiting[]> =>
   (await verificationTasksOf(reader, by)).map(({ name, ...task }) => ({ ...task, facts: { name } }))
+
+/** All registrations are one task: they are worked off from one list. */
+const registrationTask = async (reader: Reader, by: By): Promise<Waiting[]> => {
+  const waiting = await registrationsWaiting(reader, by)
+  if (!waiting) return []
+  const { count, due, late } = waiting
+  const kind = late ? 'registration_late' : 'registration'
+  return [{ kind, href: '/pendaftaran', facts: { count: `${count}` }, due }]
+}
 
 export const homeActions = [viewHome]

@@ -7,7 +7,7 @@ export type Waiting = {
   amount?: bigint
   due: Temporal.PlainDate | null
 }
-export type WaitingKind = DutyKind | VerificationKind
+export type WaitingKind = DutyKind | VerificationKind | 'registration' | 'registration_late'
 /** What waits by a duty, as far as this module finds it itself. */
 export type DutyKind = MoneyKind | 'permit_ends' | 'permit_over'
 type MoneyKind = 'offer' | 'count' | 'documents' | 'confirm' | 'pay' | 'late' | 'owed_late'
@@ -40,7 +40,7 @@ export const byUrgency = (waiting: readonly Waiting[]): Waiting[] =>
   [...waiting].sort((a, b) => rank(a) - rank(b) || order(a, b))
 
 const rank = ({ kind, due }: Waiting) => {
-  if (kind === 'late' || kind === 'owed_late' || kind === 'permit_over') return 0
+  if (kind === 'late' || kind === 'owed_late' || kind === 'permit_over' || kind === 'registration_late') return 0
   return due ? 1 : 2
 }
 

@@ -2,6 +2,25 @@ import type { Catalog } from '../../platform/text.ts'
 
 export const texts = {
   'landing.register': { id: 'Daftarkan usaha', en: 'Register a business' },
+  'home.waiting.registration': { id: 'Periksa {count} pendaftaran', en: 'Look at {count} registrations' },
+  'home.waiting.registration_late': { id: 'Periksa {count} pendaftaran', en: 'Look at {count} registrations' },
+  'home.why.registration': {
+    id: 'Pemiliknya dijanjikan jawaban paling lambat tanggal ini.',
+    en: 'Their owners were promised an answer by this day.',
+  },
+  'home.why.registration_late': {
+    id: 'Ada janji yang sudah lewat. Pemiliknya melihat itu juga.',
+    en: 'A promise is overdue. Its owner sees that too.',
+  },
+  'home.tile.registrations': { id: 'Pendaftaran', en: 'Registrations' },
+  'home.tile.registrations.line': {
+    id: 'Catat di loket, periksa yang masuk',
+    en: 'Enter at the counter, look at what came in',
+  },
+  'home.tile.helped': { id: 'Usaha dampingan', en: 'Businesses I help' },
+  'home.tile.helped.line': { id: 'Bertindak dengan izin pemiliknya', en: 'Act with their owners’ leave' },
+  'home.tile.register': { id: 'Daftarkan usaha', en: 'Register a business' },
+  'home.tile.register.line': { id: 'Bersama pemiliknya, di tempatnya', en: 'With the owner beside you' },
   'home.helped': { id: 'Usaha yang Anda dampingi', en: 'Businesses you help' },
   'home.helped.use': { id: 'Bertindak untuk {organisation}', en: 'Act for {organisation}' },
   'home.helped.all': { id: 'Semua izin saya', en: 'All leave I was given' },

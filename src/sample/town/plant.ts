@@ -13,6 +13,7 @@ import { plantCast, plantParties } from './people.ts'
 import { plantPermits, plantReadiness } from './permits.ts'
 import { paintPhotos, plantPhotos } from './photos.ts'
 import { plantPromises } from './promises.ts'
+import { plantRegistrations } from './registrations.ts'
 import { plantSales, sumSales } from './sales.ts'
 import { type TownSizeName, townSizes } from './size.ts'
 import { tools } from './tools.sql.ts'
@@ -92,6 +93,7 @@ const plant = async (
     ['payments', () => plantPayments(client)],
     ['numbers', () => continueNumbers(client)],
     ['delegations', () => plantDelegations(client)],
+    ['registrations', () => plantRegistrations(client)],
     ...(resting ? [photos(client, painting)] : []),
     ...(resting ? [['history', () => writeHistory(client)] as [string, () => Promise<unknown>]] : []),
     ['indexes', () => restoreIndexes(client, dropped)],

@@ -17,6 +17,7 @@ const nouns = [
   'membership',
   'permit',
   'delegation',
+  'registration',
   'visit',
   'decision',
   'finding',

@@ -20,6 +20,9 @@ type Way = {
     | 'partners'
     | 'settlements'
     | 'verification'
+    | 'registrations'
+    | 'helped'
+    | 'register'
     | 'members'
   href: string
   icon: NavIcon
@@ -40,8 +43,16 @@ const store: Way[] = [
   { key: 'agreements', href: '/perjanjian', icon: 'document', duty: 'agreements' },
   { key: 'help', href: '/bantuan', icon: 'help' },
 ]
+/** Members of a partner without a duty at its shelves: facilitators. */
+const facilitator: Way[] = [
+  { key: 'helped', href: '/dampingan', icon: 'building' },
+  { key: 'register', href: '/daftar', icon: 'document' },
+  { key: 'businesses', href: '/usaha', icon: 'list' },
+  { key: 'help', href: '/bantuan', icon: 'help' },
+]
 const agency: Way[] = [
   { key: 'verification', href: '/verifikasi', icon: 'count', duty: 'registry' },
+  { key: 'registrations', href: '/pendaftaran', icon: 'document', duty: 'registry' },
   { key: 'businesses', href: '/usaha', icon: 'list' },
   { key: 'import', href: '/impor', icon: 'upload', duty: 'registry' },
   { key: 'partners', href: '/mitra', icon: 'building' },
@@ -54,6 +65,7 @@ const office: Way[] = [
 ]
 
 const waysOf = (actor: Actor): Way[] => {
+  if (actor.organisationKind === 'partner' && actor.duties.size === 0) return facilitator
   const all = { business: owner, partner: store, agency }[actor.organisationKind as 'business'] ?? office
   return all.filter(({ duty }) => duty === undefined || actor.duties.has(duty))
 }

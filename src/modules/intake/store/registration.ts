@@ -159,3 +159,13 @@ const holidays = statement(
 )
 export const holidaysAfter = async (reader: Reader, day: Temporal.PlainDate): Promise<ReadonlySet<string>> =>
   new Set((await reader.rows<{ day: string }>(holidays, [day.toString()])).map((each) => each.day))
+
+const waiting = statement(
+  'registration_waiting',
+  `select count(*)::int as count, min(promised_on) as due
+   from (select promised_on from registration where promised_on is not null and kept_at is null order by promised_on limit 100) open`,
+)
+
+/** How many wait for an officer, at most a hundred of them, and the first day that was promised. */
+export const waitingFor = async (reader: Reader): Promise<{ count: number; due: Temporal.PlainDate | null }> =>
+  (await reader.rows<{ count: number; due: Temporal.PlainDate | null }>(waiting))[0] ?? { count: 0, due: null }

@@ -1,0 +1,1 @@
+export { registrationsWaiting } from './actions/waiting.ts'
