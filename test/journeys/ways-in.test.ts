@@ -259,14 +259,14 @@ describe('ways in, on a phone without JavaScript', { concurrency: 1 }, () => {
       await press(officer, 'Maju 7 hari')
     }
     await owner.reload()
-    await says(owner, /Terlambat, kami lewat dari janji/)
+    await says(owner, /Terlambat dari janji/)
     await officer.goto('/pendaftaran')
     const [top] = await officer.locator('main tbody tr').allTextContents()
     assert.match(top ?? '', /Keripik Tempe Bu Tutik.*Terlambat/s)
     await officer.getByRole('link', { name: first.name }).first().click()
     await press(officer, 'Catat hasil')
     await owner.reload()
-    await says(owner, /Ditepati, tetapi terlambat/)
+    await says(owner, /Ditepati terlambat/)
   })
 })
 

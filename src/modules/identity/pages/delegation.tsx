@@ -100,9 +100,11 @@ const Ending = ({ around, delegation: { id, state, stopCode, helperId } }: Props
       <>
         {state === 'standing' && <p>{t('delegation.stop_says', { code: stopCode })}</p>}
         <Form around={around} action={`/pendamping/${id}/akhiri`}>
-          <Submit tone="warn" icon="cross">
-            {t('delegation.end')}
-          </Submit>
+          <Buttons>
+            <Submit tone="warn" icon="cross">
+              {t('delegation.end')}
+            </Submit>
+          </Buttons>
         </Form>
       </>
     )

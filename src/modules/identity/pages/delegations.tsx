@@ -52,7 +52,7 @@ const Held = ({ around, row }: { around: Around; row: Shown }) => {
   const { t } = around
   return (
     <li class="box">
-      <h2>{row.organisationName}</h2>
+      <b>{row.organisationName}</b>
       <p>
         <StateBadge around={around} state={row.state} /> {row.ownerName}. {tasksText(around, row.tasks)}
         {row.endsAt && `. ${t('delegation.until')} ${untilText(around, row)}`}
@@ -81,11 +81,13 @@ export const heldPage = page(held, ({ delegations }, around) => {
       ) : (
         <>
           <p>{t('delegation.held_says')}</p>
-          <ul class="bare tiles">
-            {delegations.map((row) => (
-              <Held around={around} row={row} />
-            ))}
-          </ul>
+          <section class="tasks">
+            <ul class="bare">
+              {delegations.map((row) => (
+                <Held around={around} row={row} />
+              ))}
+            </ul>
+          </section>
         </>
       )}
     </Layout>

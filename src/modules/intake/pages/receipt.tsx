@@ -61,7 +61,7 @@ export const receiptPage = page(view, (registration, around) => {
         reference={number}
         next={outcome ? t(`registration.outcome.${outcome}`) : t('registration.next')}
         by={t('registration.by')}
-        until={t('registration.until', { day: formatDay(promisedOn, language) })}
+        until={formatDay(promisedOn, language)}
       />
       <Summary
         around={around}

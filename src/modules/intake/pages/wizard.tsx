@@ -53,7 +53,9 @@ export const beginPage = page(begin, (_begun, around) => {
       <Form around={around} action="/daftar">
         <input type="hidden" name="id" value={around.typed('id') ?? newId()} />
         <BusinessFields around={around} />
-        <Submit icon="next">{t('registration.start')}</Submit>
+        <Buttons>
+          <Submit icon="next">{t('registration.start')}</Submit>
+        </Buttons>
       </Form>
       <Resume around={around} />
     </Layout>
