@@ -87,7 +87,7 @@ export const tilesOf = ({ t, actor }: Around, tills: readonly { id: string; name
       line: t(`home.tile.${key}.line` as TextKey),
     }),
   )
-  return onlySells ? [...tills.slice(0, 3).map(till), ...ways.slice(0, 2)] : ways
+  return onlySells ? [...tills.slice(0, 3).map(till), ...ways.slice(0, 2)] : ways.slice(0, 5)
 }
 
 /** The same ways on every page, within the thumb's reach on a phone. */
