@@ -67,6 +67,10 @@ const routes = `
   POST /mitra/:partnerId/gerai/tambah                 outlet.add
   GET  /gerai/:outletId/ubah                          outlet.change
   POST /gerai/:outletId/ubah                          outlet.change
+  GET  /ganda                                         twin.list
+  GET  /ganda/:twinId                                 twin.view          twinId=twin
+  POST /ganda/:twinId                                 twin.decide        twinId=twin
+  POST /ganda/:twinId/batalkan                        twin.undo          twinId=mergedTwin
   GET  /impor                                         import.list
   POST /impor                                         import.upload
   GET  /impor/:listId                                 import.view

@@ -132,6 +132,27 @@ const scanned = async (town: Town, businessId: string, picture: Buffer): Promise
   })
 }
 
+/** Two records that may be one business, to be decided; and two of which one rests in the other. */
+const alike = async (town: Town) => {
+  const { sql } = town
+  const pair = async (first: string, second: string, phone: string) => {
+    const [older, newer] = [newId(), newId()]
+    const kelurahanCode = '33.74.10.1004'
+    await doing(town, 'officer', 'business.add', { id: older, name: first, phone, kelurahanCode })
+    await doing(town, 'officer', 'business.add', { id: newer, name: second, phone, kelurahanCode })
+    const [found] = await sql<{ id: string }>('select id from business_twin where newer_id = $1 and older_id = $2', [
+      newer,
+      older,
+    ])
+    assert.ok(found)
+    return { twin: found.id, older }
+  }
+  const merged = await pair('Opak Uji Melati', 'Opak Uji Mlati', '081255500071')
+  await doing(town, 'officer', 'twin.decide', { twinId: merged.twin, choice: merged.older, reason: 'Orang yang sama.' })
+  const { twin } = await pair('Rengginang Uji Kenanga', 'Renginang Uji Kenanga', '081255500072')
+  return { twin, mergedTwin: merged.twin }
+}
+
 /** What nobody in a new town has yet. */
 const made = async (town: Town, { business, paid }: { business: string; paid: string }) => {
   const { sql } = town
@@ -178,6 +199,7 @@ const made = async (town: Town, { business, paid }: { business: string; paid: st
       tasks: ['products', 'deliveries'],
       days: '30',
     }),
+    ...(await alike(town)),
     provenPayment: newId(),
     invitation: newId(),
     invitationToken: newToken(),

@@ -8,6 +8,7 @@ import { openSalesOf } from '../consignment/door.ts'
 import { delegationsStanding } from '../identity/door.ts'
 import { registrationsWaiting } from '../intake/door.ts'
 import { cheapestStepOf, type NextStep } from '../readiness/door.ts'
+import { twinsWaiting } from '../registry/door.ts'
 import { queueFiguresOf, verificationTasksOf } from '../verification/door.ts'
 import { byUrgency, type Waiting } from './domain.ts'
 import { cityFigures, standingOf, tillsOf, waitingFor } from './store.ts'
@@ -46,6 +47,7 @@ export const viewHome = query('home.view', {
         ...(await registrationTask(reader, by)),
         ...(await verificationTasks(reader, by)),
         ...(await waitingFor(reader, by)),
+        ...(await twinTask(reader, by)),
       ]),
       queue: await queueFiguresOf(reader, by),
       sold: kind === 'business' && seesMoney ? await openSalesOf(reader, organisationId) : [],
@@ -68,6 +70,14 @@ const registrationTask = async (reader: Reader, by: By): Promise<Waiting[]> => {
   const { count, due, late } = waiting
   const kind = late ? 'registration_late' : 'registration'
   return [{ kind, href: '/pendaftaran', facts: { count: `${count}` }, due }]
+}
+
+/** One task for all pairs of records that may be one business: they are decided in a row. */
+const twinTask = async (reader: Reader, { actor }: By): Promise<Waiting[]> => {
+  const count = actor.organisationKind === 'agency' && actor.duties.has('registry') ? await twinsWaiting(reader) : 0
+  return count === 0
+    ? []
+    : [{ kind: 'twins', href: '/ganda', facts: { count: count < 100 ? `${count}` : '99+' }, due: null }]
 }
 
 export const homeActions = [viewHome]

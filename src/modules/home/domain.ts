@@ -7,7 +7,7 @@ export type Waiting = {
   amount?: bigint
   due: Temporal.PlainDate | null
 }
-export type WaitingKind = DutyKind | VerificationKind | 'registration' | 'registration_late'
+export type WaitingKind = DutyKind | VerificationKind | 'registration' | 'registration_late' | 'twins'
 /** What waits by a duty, as far as this module finds it itself. */
 export type DutyKind = MoneyKind | 'permit_ends' | 'permit_over'
 type MoneyKind = 'offer' | 'count' | 'documents' | 'confirm' | 'pay' | 'late' | 'owed_late'

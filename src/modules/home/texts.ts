@@ -76,6 +76,11 @@ export const texts = {
     id: 'Rekan Anda sudah memeriksa. Anda boleh memutusnya.',
     en: 'A colleague has checked it. You may decide.',
   },
+  'home.waiting.twins': { id: 'Periksa usaha yang mungkin ganda: {count}', en: 'Check possible duplicates: {count}' },
+  'home.why.twins': {
+    id: 'Dua catatan mirip. Putuskan: usaha yang sama, atau berbeda.',
+    en: 'Two records are alike. Decide: one business, or two.',
+  },
   'home.queue': { id: 'Antrean verifikasi', en: 'Verification queue' },
   'home.queue.late': { id: 'lewat janji', en: 'overdue' },
   'home.queue.mine': { id: 'Anda pegang', en: 'held by you' },

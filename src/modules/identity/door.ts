@@ -123,5 +123,5 @@ export const findContacts = (reader: Reader, organisationId: string, duty: Duty)
 export { standing as delegationsStanding } from './actions/delegation/look.ts'
 export { receiveMessages } from './actions/message.ts'
 export { welcomeOwner } from './actions/welcome.ts'
-export { hasHolder } from './store/member.ts'
+export { alsoBelong, belongNoMore, hasHolder } from './store/member.ts'
 export { tidy as tidyIdentity } from './store/session.ts'

@@ -12,6 +12,7 @@ import { contactAdd, contactChange } from './actions/partner-contact.ts'
 import { partnerRulesView } from './actions/partner-rules.ts'
 import { productAddPhoto, productDropPhoto, productFirstPhoto } from './actions/photo.ts'
 import { productAdd, productChange, productList, productRetire, productView } from './actions/product.ts'
+import { twinDecide, twinList, twinUndo, twinView } from './actions/twin.ts'
 
 /** Every command and query of the registry: pages, API and tests read this one list. */
 export const registryActions: readonly (AnyCommand | AnyQuery)[] = [
@@ -21,6 +22,10 @@ export const registryActions: readonly (AnyCommand | AnyQuery)[] = [
   businessChange,
   businessIdentity,
   businessReveal,
+  twinList,
+  twinView,
+  twinDecide,
+  twinUndo,
   partnerList,
   partnerView,
   partnerRulesView,

@@ -8,7 +8,7 @@ import { findProduct, listProducts, type ProductWithBusiness } from './store/pro
 export { type Goods, usualRegime } from './domain/goods.ts'
 export { sizeSql } from './domain/size.ts'
 export { loadPlaces as places } from './store/places.ts'
-export { findDuplicates } from './store/twin.ts'
+export { findDuplicates, twinsWaiting } from './store/twin.ts'
 
 const names = statement('registry_business_names', 'select id, name from business where id = any($1)')
 

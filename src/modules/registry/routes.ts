@@ -15,6 +15,7 @@ import { commitmentAdd, commitmentEnd } from './actions/partner-commitment.ts'
 import { contactAdd, contactChange } from './actions/partner-contact.ts'
 import { productAddPhoto, productDropPhoto, productFirstPhoto } from './actions/photo.ts'
 import { productAdd, productChange, productRetire } from './actions/product.ts'
+import { twinDecide, twinUndo } from './actions/twin.ts'
 import { bankPage } from './pages/bank.tsx'
 import { businessPage } from './pages/business.tsx'
 import { businessAddFormPage, businessChangeFormPage } from './pages/business-form.tsx'
@@ -33,6 +34,7 @@ import { partnerRulesPage } from './pages/partner-rules.tsx'
 import { partnersPage } from './pages/partners.tsx'
 import { productPhotosFormPage } from './pages/photos.tsx'
 import { productAddFormPage, productChangeFormPage, productPage, productsPage } from './pages/product.tsx'
+import { twinPage, twinsPage } from './pages/twin.tsx'
 
 /** Photos are public and named by their content: what was fetched once is never asked for again. */
 const sendPhoto = async (c: Context<Env>) => {
@@ -145,6 +147,12 @@ const partnerDepthRoutes = routesOf()
   .get('/penghubung/:contactId/ubah', show(contactChangeFormPage))
   .post('/penghubung/:contactId/ubah', submit(contactChange, { from: contactChangeFormPage, next: ofPartner }))
 
+const twinRoutes = routesOf()
+  .get('/ganda', show(twinsPage))
+  .get('/ganda/:twinId', show(twinPage))
+  .post('/ganda/:twinId', submit(twinDecide, { from: twinPage, next: ({ id }) => `/ganda/${id}` }))
+  .post('/ganda/:twinId/batalkan', submit(twinUndo, { from: twinPage, next: ({ id }) => `/ganda/${id}` }))
+
 const importRoutes = routesOf()
   .get('/impor', show(listsPage))
   .post(
@@ -167,5 +175,6 @@ export const registryRoutes = routesOf()
   .route('/', partnerRoutes)
   .route('/', partnerDepthRoutes)
   .route('/', importRoutes)
+  .route('/', twinRoutes)
   .get('/rekening', show(bankPage))
   .post('/rekening', submit(bankChange, { from: bankPage, next: () => '/rekening' }))

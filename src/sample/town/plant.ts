@@ -18,6 +18,7 @@ import { plantSales, sumSales } from './sales.ts'
 import { type TownSizeName, townSizes } from './size.ts'
 import { tools } from './tools.sql.ts'
 import { plantBatches, plantDeliveries } from './trade.ts'
+import { plantTwins } from './twins.ts'
 import { countTown, plantVerification } from './verification.ts'
 import { loadWords } from './words.ts'
 
@@ -76,6 +77,7 @@ const plant = async (
     ['partners', () => plantPartners(client, size)],
     ['businesses', () => plantBusinesses(client, size)],
     ['people', () => plantCast(client)],
+    ['twins', () => plantTwins(client)],
     ['verification', () => plantVerification(client, size)],
     ['promises', () => plantPromises(client)],
     ...(resting ? [] : [photos(client, painting)]),

@@ -1,3 +1,4 @@
+import { newId } from '../../../core/ids.ts'
 import { type Reader, statement, type Tx } from '../../../platform/db.ts'
 import type { MemberState } from '../domain/member.ts'
 
@@ -104,3 +105,35 @@ export const findMembership = async (
   id: string,
 ): Promise<{ id: string; accountId: string; kind: string } | undefined> =>
   (await reader.rows<{ id: string; accountId: string; kind: string }>(findMine, [id]))[0]
+
+const also = statement(
+  'member_also',
+  `insert into membership (id, account_id, organisation_id, duties, active, created_at)
+   select given.id, m.account_id, $2, m.duties, true, $4
+   from (select *, row_number() over (order by id) as nth from membership where organisation_id = $1 and active) m
+   join unnest($3::uuid[]) with ordinality given(id, nth) on given.nth = m.nth
+   on conflict (account_id, organisation_id) do update set active = true where not membership.active
+   returning id`,
+)
+const countActive = statement(
+  'member_count',
+  'select count(*)::int as count from membership where organisation_id = $1 and active',
+)
+const noMore = statement('member_no_more', 'update membership set active = false where id = any($1)')
+
+/**
+ * Lets the people of one organisation act for another too, with the same duties, where nobody can sign in for that one
+ * yet; somebody who can would invite them. Gives the memberships that are new or in use again.
+ */
+export const alsoBelong = async (
+  tx: Tx,
+  { from, to, at }: { from: string; to: string; at: Temporal.Instant },
+): Promise<string[]> => {
+  if (await hasHolder(tx, to)) return []
+  const [found] = await tx.rows<{ count: number }>(countActive, [from])
+  const ids = Array.from({ length: found?.count ?? 0 }, () => newId(at))
+  return (await tx.rows<{ id: string }>(also, [from, to, ids, at.toString()])).map(({ id }) => id)
+}
+
+/** Takes such memberships back. */
+export const belongNoMore = (tx: Tx, memberships: readonly string[]) => tx.rows(noMore, [memberships])

@@ -84,21 +84,24 @@ const Doubts = ({ around: { t }, business: { doubts } }: Props) =>
     </section>
   )
 
+/** Officers may look at the pair; the owner reads what was decided. */
 const TwinEntry = ({ around, twin }: { around: Around; twin: TwinLine }) => {
-  const { t, language } = around
-  const { decision, reason, decidedBy, decidedAt, otherName: name } = twin
-  if (!decision) return <li>{t('twin.open', { name })}</li>
+  const { t, language, actor } = around
+  const { id, decision, reason, decidedBy, decidedAt, otherName: name } = twin
+  const says = t(decision ? `twin.${decision}` : 'twin.open', { name })
   return (
     <li>
-      {t(`twin.${decision}`, { name })}
-      <br />
-      <small>
-        {t('twin.because', {
-          by: decidedBy ?? '',
-          when: decidedAt ? formatDateTime(decidedAt, language) : '',
-          reason: reason ?? '',
-        })}
-      </small>
+      {may(policy['twin.view'], actor, undefined) ? <a href={`/ganda/${id}`}>{says}</a> : says}
+      {decision && (
+        <small>
+          {' '}
+          {t('twin.because', {
+            by: decidedBy ?? '',
+            when: decidedAt ? formatDateTime(decidedAt, language) : '',
+            reason: reason ?? '',
+          })}
+        </small>
+      )}
     </li>
   )
 }

@@ -110,6 +110,9 @@ export const businessesPage = page(
             <ButtonLink href="/impor" icon="upload" tone="quiet">
               {t('business.import')}
             </ButtonLink>
+            <ButtonLink href="/ganda" icon="search" tone="quiet">
+              {t('business.twins')}
+            </ButtonLink>
           </Buttons>
         )}
         <BusinessFilters around={around} list={list} />

@@ -116,7 +116,7 @@ const findKnown = statement(
   'business_known',
   `with bearer as (
      select b.id from business b where b.nib = $1 and b.merged_into is null
-     union select b.id from business b where b.match_key = any($2)
+     union select b.id from business b where b.match_key = any($2) and b.merged_into is null
      union select k.business_id from business_key k where k.match_key = any($2)
    )
    select distinct b.id, b.name, b.nib from bearer join business r on r.id = bearer.id join business b on b.id = coalesce(r.merged_into, r.id)`,

@@ -1,7 +1,8 @@
 import { newId } from '../../../core/ids.ts'
 import { type Reader, statement, type Tx } from '../../../platform/db.ts'
 import type { Source } from '../domain/business.ts'
-import { type Likeness, type Twin, type TwinDecision, weighAll } from '../domain/twin.ts'
+import { type Likeness, type Twin, type TwinDecision, type TwinSign, weighAll } from '../domain/twin.ts'
+import { listingOf, type Slice, sliceOf } from './listing.ts'
 
 /** What the check asks about: a record in the registry, or one that is about to enter. */
 export type Candidate = Likeness & { id: string }
@@ -78,8 +79,68 @@ const ofOne = statement(
   'business_twins_of',
   `select t.id, b.id as "otherId", b.name as "otherName", t.decision, t.reason, t.decided_by as "decidedBy", t.decided_at as "decidedAt", t.score
    from business_twin t join business b on b.id = case when t.newer_id = $1 then t.older_id else t.newer_id end
-   where t.newer_id = $1 or t.older_id = $1 order by t.decision nulls first, t.score desc, t.id limit 20`,
+   where (t.newer_id = $1 or t.older_id = $1) and (t.decision is not null or b.merged_into is null)
+   order by t.decision is null, t.decided_at desc, t.score desc, t.id limit 30`,
 )
 
 /** Every record that was ever taken for the same as this one, with what was decided and why. */
 export const twinsOf = (reader: Reader, businessId: string): Promise<TwinLine[]> => reader.rows(ofOne, [businessId])
+
+export const twinStates = ['open', 'same', 'different'] as const
+export type TwinState = (typeof twinStates)[number]
+
+/** A pair as the queue shows it. */
+export type TwinRow = {
+  id: string
+  signs: TwinSign[]
+  score: number
+  through: Source
+  foundAt: Temporal.Instant
+  decidedAt: Temporal.Instant | null
+  reason: string | null
+  newerName: string
+  olderName: string
+  kelurahanCode: string
+}
+
+const waiting = statement(
+  'business_twins_waiting',
+  `select count(*)::int as count from (
+     select from business_twin b where b.decision is null
+       and not exists (select from business m where m.id in (b.newer_id, b.older_id) and m.merged_into is not null) limit 100
+   ) found`,
+)
+
+/** How many pairs wait for a decision: nobody needs to know beyond a hundred. */
+export const twinsWaiting = async (reader: Reader): Promise<number> =>
+  (await reader.rows<{ count: number }>(waiting))[0]?.count ?? 0
+
+/** A record that rests in another has nothing left to decide about. */
+const bothSpeak = {
+  sql: (at: string) =>
+    `(not exists (select from business m where m.id in (b.newer_id, b.older_id) and m.merged_into is not null)) = ${at}`,
+  value: true,
+}
+
+/** One page of pairs: to be decided, the likeliest first; decided, the latest first. */
+export const listTwins = async (
+  reader: Reader,
+  state: TwinState,
+  page: { after?: string | undefined; before?: string | undefined; limit: number },
+): Promise<Slice<TwinRow>> => {
+  const open = state === 'open'
+  const { statement, values } = listingOf({
+    ...page,
+    name: 'business_twins',
+    columns: `b.id, b.signs, b.score, b.through, b.found_at as "foundAt", b.decided_at as "decidedAt", b.reason,
+      (select name from business where id = b.newer_id) as "newerName", (select name from business where id = b.older_id) as "olderName",
+      (select kelurahan_code from business where id = b.newer_id) as "kelurahanCode"`,
+    from: 'business_twin b',
+    order: open ? ['b.score', 'b.id'] : ['b.decided_at', 'b.id'],
+    descending: true,
+    conditions: open
+      ? [{ sql: (at) => `b.decision is null and ${at}`, value: true }, bothSpeak]
+      : [{ sql: (at) => `b.decision = ${at}`, value: state }],
+  })
+  return sliceOf(await reader.rows<TwinRow>(statement, values), page)
+}

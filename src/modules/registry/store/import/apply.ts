@@ -21,7 +21,7 @@ const match = statement(
      (select b.id
       from unnest(r.keys) with ordinality as wanted(key, nth)
       cross join lateral (
-        select id, 1 as old from business where match_key = wanted.key
+        select id, 1 as old from business where match_key = wanted.key and merged_into is null
         union all select business_id, 2 from business_key where match_key = wanted.key
       ) bearer
       cross join lateral (
