@@ -23,6 +23,7 @@ export const jobsOf = ({ db, house, log }: { db: Db; house: House; log: Log }): 
   {
     name: 'recount-city',
     every: '*/5 * * * *',
+    atStart: true,
     handle: () => Promise.all([recountCity(db), recountLevels(db), recountRegistry(db)]),
   },
   {

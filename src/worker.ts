@@ -17,7 +17,10 @@ export const work = async (config: Config) => {
   const house = openHouse(config)
   const post = openPost(config)
   const jobs = openJobs(config.DATABASE_URL, log)
-  await jobs.start(jobsOf({ db, house, log }))
+  const known = jobsOf({ db, house, log })
+  await jobs.start(known)
+  for (const { name, atStart, handle } of known)
+    if (atStart) void handle({}).catch((error) => log.error({ error, job: name }, 'worker'))
 
   let running = true
   const once = async () => {

@@ -27,9 +27,11 @@ type Status = Parameters<Context['html']>[1]
 const pressedHtml = (c: Context): Context['html'] => {
   const plain = c.html
   const answer = async (html: string | Promise<string>, status?: Status, headers?: object) => {
-    const text: string = await (typeof html === 'object'
-      ? resolveCallback(html as unknown as HtmlEscapedString, HtmlEscapedCallbackPhase.Stringify, false, {})
-      : html)
+    // A view that loads first is a promise of markup, not of text: awaited before it is made into text.
+    const made = (await html) as unknown as HtmlEscapedString
+    const text = String(
+      typeof made === 'object' ? await resolveCallback(made, HtmlEscapedCallbackPhase.Stringify, false, {}) : made,
+    )
     const body = Buffer.from(text)
     if (body.length < leastBytes) return plain(text, status as never, headers as never)
     const small = await pressed(body)

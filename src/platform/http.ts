@@ -54,6 +54,9 @@ export type NavIcon =
   | 'list'
   | 'upload'
   | 'building'
+  | 'check'
+  | 'person'
+  | 'chart'
 /** One of the few ways that stand on every page. */
 export type NavEntry = { href: string; icon: NavIcon; text: string; current?: boolean | undefined }
 

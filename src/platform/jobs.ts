@@ -7,6 +7,8 @@ export type Job<Data extends object> = {
   name: string
   /** Cron expression in Asia/Jakarta for work that comes by itself. */
   every?: string
+  /** Also done once when the worker starts, because nobody should wait for the clock with nothing to see. */
+  atStart?: boolean
   handle: (data: Data) => Promise<unknown>
 }
 

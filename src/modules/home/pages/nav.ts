@@ -8,7 +8,7 @@ type Way = {
     | 'send'
     | 'money'
     | 'mine'
-    | 'products'
+    | 'ready'
     | 'stores'
     | 'help'
     | 'deliveries'
@@ -20,10 +20,11 @@ type Way = {
     | 'partners'
     | 'settlements'
     | 'verification'
+    | 'counter'
     | 'registrations'
     | 'helped'
     | 'register'
-    | 'members'
+    | 'reports'
   href: string
   icon: NavIcon
   duty?: Duty
@@ -34,7 +35,7 @@ const owner: Way[] = [
   { key: 'money', href: '/titip-jual/penyelesaian', icon: 'money' },
   { key: 'mine', href: '/titip-jual/barang-saya', icon: 'basket' },
   { key: 'stores', href: '/mitra', icon: 'store' },
-  { key: 'help', href: '/bantuan', icon: 'help' },
+  { key: 'ready', href: '/usaha/:own/kesiapan', icon: 'check' },
 ]
 const store: Way[] = [
   { key: 'deliveries', href: '/titip-jual/kiriman', icon: 'truck', duty: 'stock' },
@@ -57,6 +58,8 @@ const agency: Way[] = [
   { key: 'import', href: '/impor', icon: 'upload', duty: 'registry' },
   { key: 'partners', href: '/mitra', icon: 'building' },
   { key: 'settlements', href: '/titip-jual/penyelesaian', icon: 'money', duty: 'oversee' },
+  { key: 'counter', href: '/loket', icon: 'person', duty: 'registry' },
+  { key: 'reports', href: '/laporan/usaha', icon: 'chart' },
 ]
 const office: Way[] = [
   { key: 'businesses', href: '/usaha', icon: 'list' },
@@ -67,7 +70,9 @@ const office: Way[] = [
 const waysOf = (actor: Actor): Way[] => {
   if (actor.organisationKind === 'partner' && actor.duties.size === 0) return facilitator
   const all = { business: owner, partner: store, agency }[actor.organisationKind as 'business'] ?? office
-  return all.filter(({ duty }) => duty === undefined || actor.duties.has(duty))
+  return all
+    .filter(({ duty }) => duty === undefined || actor.duties.has(duty))
+    .map((way) => ({ ...way, href: way.href.replace(':own', actor.organisationId) }))
 }
 
 /** The five things one comes for; a cashier finds the till at once. */
@@ -87,17 +92,17 @@ export const tilesOf = ({ t, actor }: Around, tills: readonly { id: string; name
       line: t(`home.tile.${key}.line` as TextKey),
     }),
   )
-  return onlySells ? [...tills.slice(0, 3).map(till), ...ways.slice(0, 2)] : ways.slice(0, 5)
+  return onlySells ? [...tills.slice(0, 3).map(till), ...ways.slice(0, 2)] : ways
 }
 
-/** The same ways on every page, within the thumb's reach on a phone. */
+/** The same ways on every page, within the thumb's reach on a phone: one short word each, so that five fit side by side. */
 export const navOf = (actor: Actor, t: Translate, path: string): NavEntry[] => {
   if (actor.id === '') return []
   const home = { href: '/', icon: 'home' as const, text: t('home.view'), current: path === '/' }
   const ways = waysOf(actor).filter(({ key }) => key !== 'help')
   return [
     home,
-    ...ways.map(({ key, href, icon }) => ({ href, icon, text: t(`home.tile.${key}`), current: isUnder(path, href) })),
+    ...ways.map(({ key, href, icon }) => ({ href, icon, text: t(`home.bar.${key}`), current: isUnder(path, href) })),
   ].slice(0, 5)
 }
 
