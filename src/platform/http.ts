@@ -55,7 +55,6 @@ export type NavIcon =
   | 'upload'
   | 'building'
   | 'check'
-  | 'person'
   | 'chart'
 /** One of the few ways that stand on every page. */
 export type NavEntry = { href: string; icon: NavIcon; text: string; current?: boolean | undefined }

@@ -20,7 +20,6 @@ type Way = {
     | 'partners'
     | 'settlements'
     | 'verification'
-    | 'counter'
     | 'registrations'
     | 'helped'
     | 'register'
@@ -58,7 +57,6 @@ const agency: Way[] = [
   { key: 'import', href: '/impor', icon: 'upload', duty: 'registry' },
   { key: 'partners', href: '/mitra', icon: 'building' },
   { key: 'settlements', href: '/titip-jual/penyelesaian', icon: 'money', duty: 'oversee' },
-  { key: 'counter', href: '/loket', icon: 'person', duty: 'registry' },
   { key: 'reports', href: '/laporan/usaha', icon: 'chart' },
 ]
 const office: Way[] = [
@@ -92,7 +90,7 @@ export const tilesOf = ({ t, actor }: Around, tills: readonly { id: string; name
       line: t(`home.tile.${key}.line` as TextKey),
     }),
   )
-  return onlySells ? [...tills.slice(0, 3).map(till), ...ways.slice(0, 2)] : ways
+  return onlySells ? [...tills.slice(0, 3).map(till), ...ways.slice(0, 2)] : ways.slice(0, 5)
 }
 
 /** The same ways on every page, within the thumb's reach on a phone: one short word each, so that five fit side by side. */

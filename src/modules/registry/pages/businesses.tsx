@@ -113,6 +113,9 @@ export const businessesPage = page(
             <ButtonLink href="/ganda" icon="search" tone="quiet">
               {t('business.twins')}
             </ButtonLink>
+            <ButtonLink href="/kesiapan" icon="check" tone="quiet">
+              {t('business.ready')}
+            </ButtonLink>
           </Buttons>
         )}
         <BusinessFilters around={around} list={list} />

@@ -86,6 +86,7 @@ export const twinTexts = {
     id: 'NIB catatan ini sudah dipakai usaha lain sejak digabung. Betulkan NIB usaha itu dulu.',
     en: 'Another business has borne the NIB of this record since the merge. Correct that one first.',
   },
+  'business.ready': { id: 'Kesiapan bermitra', en: 'Readiness' },
   'business.twins': { id: 'Periksa yang mungkin ganda', en: 'Check possible duplicates' },
   'twin.decided': { id: 'Pasangan ini sudah diputuskan.', en: 'This pair was decided already.' },
 } as const satisfies Catalog
