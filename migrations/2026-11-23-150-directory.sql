@@ -71,35 +71,35 @@ grant select, insert, update, delete on directory_term, directory_word, director
 
 -- The rows that have all terms, part by part from `first_part` on, beyond the row a page ended with. Never by reading the whole
 -- table: a small town would be read as often as there are parts.
-create function directory_find_products(terms integer[], first_part integer, from_part integer, after_place integer, after_id uuid, most integer)
+create function directory_find_products(asked integer[], first_part integer, from_part integer, after_place integer, after_id uuid, most integer)
 returns table (part integer, place integer, id uuid, business_id uuid) language sql stable rows 25 set enable_seqscan = off as $$
   select g, h.place, h.product_id, h.business_id from generate_series(from_part, 255) g cross join lateral (
     select p.place, p.product_id, p.business_id from directory_product p
-    where p.keys @> array(select t * 256 + ((g + first_part) & 255) from unnest(terms) t)
+    where p.keys @> array(select t * 256 + ((g + first_part) & 255) from unnest(asked) t)
       and (g > from_part or (p.place, p.product_id) > (after_place, after_id))
     order by p.place + 0, p.product_id limit most
   ) h limit most
 $$;
-create function directory_find_entries(terms integer[], first_part integer, from_part integer, after_place integer, after_id uuid, most integer)
+create function directory_find_entries(asked integer[], first_part integer, from_part integer, after_place integer, after_id uuid, most integer)
 returns table (part integer, place integer, id uuid, business_id uuid) language sql stable rows 25 set enable_seqscan = off as $$
   select g, h.place, h.business_id, h.business_id from generate_series(from_part, 63) g cross join lateral (
     select e.place, e.business_id from directory_entry e
-    where e.keys @> array(select t * 64 + ((g + first_part) & 63) from unnest(terms) t)
+    where e.keys @> array(select t * 64 + ((g + first_part) & 63) from unnest(asked) t)
       and (g > from_part or (e.place, e.business_id) > (after_place, after_id))
     order by e.place + 0, e.business_id limit most
   ) h limit most
 $$;
-create function directory_count_products(terms integer[], most integer) returns integer language sql stable set enable_seqscan = off as $$
+create function directory_count_products(asked integer[], most integer) returns integer language sql stable set enable_seqscan = off as $$
   select count(*)::integer from (
     select from generate_series(0, 255) g cross join lateral (
-      select from directory_product p where p.keys @> array(select t * 256 + g from unnest(terms) t)
+      select from directory_product p where p.keys @> array(select t * 256 + g from unnest(asked) t)
     ) h limit most
   ) counted
 $$;
-create function directory_count_entries(terms integer[], most integer) returns integer language sql stable set enable_seqscan = off as $$
+create function directory_count_entries(asked integer[], most integer) returns integer language sql stable set enable_seqscan = off as $$
   select count(*)::integer from (
     select from generate_series(0, 63) g cross join lateral (
-      select from directory_entry e where e.keys @> array(select t * 64 + g from unnest(terms) t)
+      select from directory_entry e where e.keys @> array(select t * 64 + g from unnest(asked) t)
     ) h limit most
   ) counted
 $$;
