@@ -20,6 +20,19 @@ export const kindWords: Readonly<Record<string, string>> = {
   lainnya: '',
 }
 
+/** Forms of partnership one can look for, by the words of readiness. */
+export const forms = [
+  'consignment',
+  'retail_supply',
+  'online',
+  'premises',
+  'marketing_owner',
+  'marketing_store',
+  'marketing_other',
+  'financing',
+  'franchise_giver',
+  'franchise_taker',
+] as const
 /** Papers a buyer asks about. */
 export const permits = ['pirt', 'halal', 'bpom', 'brand', 'hygiene'] as const
 
@@ -81,3 +94,10 @@ export const written = ({ start, id }: Edge): string => `${start}.${id}`
 
 /** Beyond this a number of results says no more. */
 export const mostCounted = 1_000
+
+/** What an owner wrote, without what looks like a telephone number: those are published with consent only, elsewhere. */
+export const withoutNumbers = (text: string): string => text.replace(/(?:\+|\b)\d(?:[\s().-]?\d){7,}/g, '…')
+
+/** The words of one kind of sign: `#form:consignment` → consignment. */
+export const signed = (signs: readonly string[], kind: 'form' | 'permit'): string[] =>
+  signs.filter((sign) => sign.startsWith(`#${kind}:`)).map((sign) => sign.slice(kind.length + 2))
