@@ -6,5 +6,6 @@ export const jobNames = [
   'verification',
   'recount-contacts',
   'verification-reminders',
+  'sweep-directory',
   'tidy',
 ] as const

@@ -1,4 +1,5 @@
 import { recountCity, settleEndedPeriods } from './modules/consignment/door.ts'
+import { keepDirectory, sweepDirectory } from './modules/directory/door.ts'
 import { tidyIdentity } from './modules/identity/door.ts'
 import { tellPeople } from './modules/notices/door.ts'
 import { keepReadiness, recountLevels, remindOfPermits } from './modules/readiness/door.ts'
@@ -37,13 +38,17 @@ export const jobsOf = ({ db, house, log }: { db: Db; house: House; log: Log }): 
   { name: 'verification', every: '*/20 * * * *', handle: () => keepVerificationMoving(db, house) },
   { name: 'recount-contacts', every: '35 * * * *', handle: () => recountContacts(db) },
   { name: 'verification-reminders', every: '10 8 * * *', handle: () => remindOwners(db, house) },
+  { name: 'sweep-directory', every: '*/5 * * * *', handle: () => sweepDirectory(db) },
   { name: 'tidy', every: '40 2 * * *', handle: () => Promise.all([tidyMessages(db), tidyIdentity(db)]) },
 ]
 
 export type Follower = { name: string; handle: (tx: Tx, event: LoggedEvent, house: House) => Promise<unknown> }
 
 /** Who reads the log: each event once and in order. */
-export const followers: readonly Follower[] = [{ name: 'tell-people', handle: tellPeople }]
+export const followers: readonly Follower[] = [
+  { name: 'tell-people', handle: tellPeople },
+  { name: 'keep-directory', handle: keepDirectory },
+]
 
 /** Work that moves on a little with each call, and is called again as long as something was done. */
 export const errands: readonly ((db: Db) => Promise<number>)[] = [keepReadiness]

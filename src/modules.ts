@@ -7,6 +7,9 @@ import { saleActions } from './modules/consignment/actions/sale.ts'
 import { settlementActions } from './modules/consignment/actions/settlement.ts'
 import { consignmentRoutes } from './modules/consignment/routes.ts'
 import { texts as consignmentTexts } from './modules/consignment/texts.ts'
+import { directoryActions } from './modules/directory/actions.ts'
+import { directoryPublicPaths, directoryRoutes } from './modules/directory/routes.tsx'
+import { texts as directoryTexts } from './modules/directory/texts.ts'
 import { homeActions } from './modules/home/actions.ts'
 import { navOf } from './modules/home/pages/nav.ts'
 import { homeRoutes } from './modules/home/routes.tsx'
@@ -55,6 +58,7 @@ export const catalog: Catalog = {
   ...agreementTexts,
   ...consignmentTexts,
   ...noticeTexts,
+  ...directoryTexts,
   ...homeTexts,
 }
 
@@ -72,6 +76,7 @@ export const allActions: readonly (AnyCommand | AnyQuery)[] = [
   ...deliveryActions,
   ...saleActions,
   ...settlementActions,
+  ...directoryActions,
   ...homeActions,
 ]
 
@@ -87,6 +92,7 @@ export const moduleRoutes = (config: Config) => {
     .route('/', agreementRoutes)
     .route('/', ledgerRoutes)
     .route('/', consignmentRoutes)
+    .route('/', directoryRoutes)
   return config.demo ? routes.route('/', demoRoutes) : routes
 }
 
@@ -99,6 +105,7 @@ export const publicPaths = [
   ...identityPublicPaths,
   ...intakePublicPaths,
   ...verificationPublicPaths,
+  ...directoryPublicPaths,
 ]
 
 /** Who makes a request: a machine by its token, a person by the cookie, or a visitor. */

@@ -16,6 +16,7 @@ const modules = [
   'agreements',
   'consignment',
   'notices',
+  'directory',
   'home',
 ]
 

@@ -85,7 +85,7 @@ test('a first visit is light', async (t) => {
   const weighed: { page: Page; bytes: number; script: number }[] = []
   for (const page of pages) {
     const scripts = await Promise.all(linked(page.html, /<script[^>]* src="([^"]+)"/g).map(weightOf))
-    const others = await Promise.all(linked(page.html, /<link[^>]* href="([^"]+)"/g).map(weightOf))
+    const others = await Promise.all(linked(page.html, /<link[^>]* href="(\/[^"]+)"/g).map(weightOf))
     const script = scripts.reduce((sum, each) => sum + each, 0)
     weighed.push({ page, script, bytes: page.bytes + script + others.reduce((sum, each) => sum + each, 0) })
   }

@@ -267,6 +267,10 @@ export const inputsOf = (of: Things): Record<string, object> => ({
   },
   'payment.confirm': { paymentId: of.payment },
   'payment.proof': { paymentId: of.provenPayment },
+  'directory.search': { search: 'keripik' },
+  'directory.business': { businessId: of.listedBusiness },
+  'directory.product': { productId: of.listedProduct },
+  'directory.data': { set: 'usaha' },
   'home.view': {},
 })
 

@@ -133,6 +133,17 @@ const routes = `
   POST /laporan/kunjungan/:outreachId                 outreach.record    outreachId=errand
   GET  /jadwal/:code                                  visit.by_code      code=visitCode
   POST /jadwal/:code                                  visit.choose_by_code  code=visitCode
+  GET  /direktori                                     directory.search
+  GET  /direktori/usaha/:businessId                   directory.business businessId=listedBusiness
+  GET  /direktori/produk/:productId                   directory.product  productId=listedProduct
+  GET  /direktori/data/usaha.csv                      directory.data
+  GET  /direktori/data/usaha.csv.sha256               directory.data
+  GET  /direktori/data/usaha.json                     directory.data
+  GET  /direktori/data/usaha.json.sha256              directory.data
+  GET  /direktori/data/produk.csv                     directory.data
+  GET  /direktori/data/produk.csv.sha256              directory.data
+  GET  /direktori/data/produk.json                    directory.data
+  GET  /direktori/data/produk.json.sha256             directory.data
   GET  /perjanjian                                    agreement.list
   GET  /perjanjian/baru/:otherId                      agreement.prepare  otherId=partner otherOwner=200 manager=404
   POST /perjanjian/baru/:otherId                      agreement.propose  otherId=partner
@@ -237,6 +248,8 @@ export const others: Record<string, { everyone: number; visitor?: number }> = {
   'ALL /api/v1/:action': { everyone: 404 },
   'ALL /api/*': { everyone: 404 },
   'GET /bantuan': { everyone: 200 },
+  'GET /direktori/data': { everyone: 200 },
+  'GET /robots.txt': { everyone: 200 },
   'POST /daftar/lanjut': { everyone: 422 },
   'GET /daftar/:code/lanjut': { everyone: 422 },
   'GET /masuk': { everyone: 303, visitor: 200 },

@@ -19,7 +19,7 @@ const more = (things: Things, role: Role): string[] => {
 }
 
 const isPage = ({ method, path }: { method: string; path: string }) =>
-  method === 'GET' && !/\/pdf$|\/bukti$|\/berkas\//.test(path)
+  method === 'GET' && !/\/pdf$|\/bukti$|\/berkas\/|\/direktori\/data\//.test(path)
 
 /** Every page that somebody may open, as they are sent it. */
 export const pagesOf = (role: Role, things: Things): string[] => [
@@ -34,6 +34,10 @@ export const pagesOf = (role: Role, things: Things): string[] => [
   ...more(things, role),
 ]
 const opensToVisitors = new Set([
+  'directory.search',
+  'directory.business',
+  'directory.product',
+
   'registration.begin',
   'registration.view',
   'home.view',

@@ -20,6 +20,11 @@ export const withoutHistory: Record<string, string> = {
   document_number: 'a counter; the documents bear its numbers',
   kecamatan: 'the ministry’s list; the application cannot write it',
   kelurahan: 'the ministry’s list; the application cannot write it',
+  directory_term: 'an index, made anew from names whenever they change',
+  directory_word: 'as above',
+  directory_entry: 'as above',
+  directory_product: 'as above',
+  directory_count: 'counted afresh every few minutes',
   consent: 'says what the last receipt says; the receipts never change',
   kbli: 'the statistics office’s list, brought whole by an officer; the log says when and by whom',
   import_row: 'the rows of a list as they came; what they did to businesses is remembered there',
@@ -87,6 +92,11 @@ export const rights = `
   delegation: select insert update
   delivery: select insert update
   delivery_line: select insert update delete
+  directory_count: select insert update delete
+  directory_entry: select insert update delete
+  directory_product: select insert update delete
+  directory_term: select insert update delete
+  directory_word: select insert update delete
   document_number: select insert update
   file: select insert
   follower: select insert update
@@ -116,6 +126,9 @@ export const rights = `
   permit_reminder: select insert
   product: select insert update
   product_photo: select insert delete
+  public_business: select
+  public_contact: select
+  public_product: select
   readiness_change: select insert
   readiness_count: select update
   readiness_stale: select insert update delete

@@ -18,7 +18,7 @@ export const byOf = async ({ db, house }: Town, role: Role): Promise<By> => {
 }
 
 /** Does something in the town as someone who may; anything else is a fault of the test. */
-const doing = async (town: Town, person: Person, name: string, raw: object): Promise<string> => {
+export const doing = async (town: Town, person: Person, name: string, raw: object): Promise<string> => {
   const command = allActions.find(({ action, kind }) => action === name && kind !== 'query')
   assert.ok(command && command.kind !== 'query', `there is no command ${name}`)
   const done = await run(town.db, command, await byOf(town, person), raw)
@@ -102,6 +102,8 @@ export const furnish = async (town: Town) => {
     readinessForm: 'titip-jual',
     otherProduct: await one('select id from product where business_id = $1 limit 1', organisationOf('otherOwner')),
     photo: await one('select photo_id as id from product where photo_id is not null limit 1'),
+    listedBusiness: await one('select business_id as id from directory_entry order by business_id limit 1'),
+    listedProduct: await one('select product_id as id from directory_product order by product_id limit 1'),
     batch: await one(`select id from batch where ${between} and on_shelf > 0 limit 1`, owner, store),
     member: await member('cashier'),
     otherMember: await member('otherManager'),

@@ -7,6 +7,11 @@ export const Footer = ({ around: { t } }: { around: UiAround }) => (
       <p>{t('ui.law')}</p>
       <ul class="bare row">
         <li>
+          <a class="plain" href="/direktori">
+            {t('ui.directory')}
+          </a>
+        </li>
+        <li>
           <a class="plain" href="/api/v1">
             {t('ui.api')}
           </a>

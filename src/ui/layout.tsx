@@ -19,10 +19,26 @@ type Props = {
   script?: string | undefined
   /** For tables and figures that want the whole desk. */
   wide?: boolean | undefined
+  /** What a chat or a search engine shows of a link to this page: only for pages that everyone may see. */
+  card?: PageCard | undefined
   children: Child
 }
 
-const Head = ({ around, title, script }: Pick<Props, 'around' | 'title' | 'script'>) => (
+type PageCard = { address: string; says: string; picture?: string | undefined }
+
+const Card = ({ title, card: { address, says, picture } }: { title: string; card: PageCard }) => (
+  <>
+    <meta name="description" content={says} />
+    <link rel="canonical" href={address} />
+    <meta property="og:type" content="website" />
+    <meta property="og:title" content={title} />
+    <meta property="og:description" content={says} />
+    <meta property="og:url" content={address} />
+    {picture && <meta property="og:image" content={picture} />}
+  </>
+)
+
+const Head = ({ around, title, script, card }: Pick<Props, 'around' | 'title' | 'script' | 'card'>) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -32,16 +48,17 @@ const Head = ({ around, title, script }: Pick<Props, 'around' | 'title' | 'scrip
     </title>
     <link rel="stylesheet" href={assetUrl('app.css')} />
     <link rel="icon" href={assetUrl('icon.svg')} />
+    {card && <Card title={title} card={card} />}
     {script && <script type="module" src={script} />}
   </head>
 )
 
 /** The whole page around its content: the same on every page, whoever looks. */
-export const Layout = ({ around, title, back, nav = around.nav, script, wide, children }: Props) => (
+export const Layout = ({ around, title, back, nav = around.nav, script, wide, card, children }: Props) => (
   <>
     {raw('<!DOCTYPE html>')}
     <html lang={around.language}>
-      <Head around={around} title={title} script={script} />
+      <Head around={around} title={title} script={script} card={card} />
       <body class={wide ? 'wide' : undefined}>
         <a class="skip" href="#isi">
           {around.t('ui.skip')}

@@ -35,6 +35,8 @@ export const uiTexts = {
     id: 'Dasar: Peraturan Wali Kota Semarang Nomor 66 Tahun 2022 tentang Jejaring Kemitraan Usaha Mikro.',
     en: 'Ground: Regulation of the Mayor of Semarang Number 66 of 2022 on the Micro-Business Partnership Network.',
   },
+  'ui.map.list': { id: 'Daftar kecamatan', en: 'List of districts' },
+  'ui.directory': { id: 'Cari usaha & produk', en: 'Find businesses & goods' },
   'ui.api': { id: 'Data untuk mesin (API)', en: 'Data for machines (API)' },
   'ui.error.title': { id: 'Galat: {title}', en: 'Error: {title}' },
   'ui.error.word': { id: 'Galat:', en: 'Error:' },

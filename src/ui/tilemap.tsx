@@ -15,6 +15,8 @@ type Props = {
   /** The rows behind one tile. */
   href: (code: string) => string
   format?: ((value: number) => string) | undefined
+  /** The list stands folded under the map, where the map is the way and the list only says the same. */
+  folded?: boolean | undefined
 }
 
 const half = 30
@@ -84,7 +86,7 @@ const Shades = ({ around }: { around: UiAround }) => (
 )
 
 /** The city by its 16 kecamatan as equal tiles, so that a small one is not overlooked; the list says the same. */
-export const TileMap = ({ around, title, unit, values, href, format }: Props) => {
+export const TileMap = ({ around, title, unit, values, href, format, folded }: Props) => {
   const { t } = around
   const written = format ?? ((value: number) => value.toLocaleString(around.language === 'id' ? 'id-ID' : 'en-GB'))
   const found = (code: string): Value => values[code] ?? 0
@@ -93,6 +95,16 @@ export const TileMap = ({ around, title, unit, values, href, format }: Props) =>
   const full = (value: Value) => (value === 'hidden' ? t('ui.map.hidden') : written(value))
   const short = (value: Value) => (value === 'hidden' ? '< 5' : written(value))
   const ranked = districts.toSorted((a, b) => rank(b.code) - rank(a.code) || a.name.localeCompare(b.name))
+  const list = (
+    <NumbersTable
+      caption={<span class="sr">{title}</span>}
+      head={[t('ui.map.district'), unit]}
+      rows={ranked.map(({ code, name }) => ({
+        label: <a href={href(code)}>{name}</a>,
+        cells: [short(found(code))],
+      }))}
+    />
+  )
   return (
     <figure class="map">
       <figcaption>{title}</figcaption>
@@ -116,14 +128,14 @@ export const TileMap = ({ around, title, unit, values, href, format }: Props) =>
           </svg>
           <Shades around={around} />
         </div>
-        <NumbersTable
-          caption={<span class="sr">{title}</span>}
-          head={[t('ui.map.district'), unit]}
-          rows={ranked.map(({ code, name }) => ({
-            label: <a href={href(code)}>{name}</a>,
-            cells: [short(found(code))],
-          }))}
-        />
+        {folded ? (
+          <details>
+            <summary>{t('ui.map.list')}</summary>
+            {list}
+          </details>
+        ) : (
+          list
+        )}
       </div>
     </figure>
   )

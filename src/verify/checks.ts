@@ -2,6 +2,7 @@ import type { Check } from './check.ts'
 import { agreementsUnchanged } from './checks/agreements.ts'
 import { booksBalance, paymentsBooked, salesBooked } from './checks/books.ts'
 import { consentsStanding } from './checks/consents.ts'
+import { directoryIndexed } from './checks/directory.ts'
 import { goodsConserved, goodsDelivered, linesShared } from './checks/goods.ts'
 import { changesAttributed, rowsRemembered } from './checks/log.ts'
 import { numbersGapless } from './checks/numbers.ts'
@@ -24,6 +25,7 @@ export const checks: readonly Check[] = [
   consentsStanding,
   verificationDecided,
   figuresCounted,
+  directoryIndexed,
   numbersGapless,
   readinessCounted,
   referencesHold,

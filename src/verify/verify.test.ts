@@ -183,6 +183,57 @@ const tamperings: readonly Tampering[] = [
     ],
   },
   {
+    check: 'directory.indexed',
+    kind: 'listed_unwillingly',
+    by: [
+      `create temp table gone as select min(business_id::text)::uuid as id from directory_entry`,
+      `update consent set given = false where business_id = (select id from gone) and purpose = 'directory.listing'`,
+      `select 'business ' || id from gone`,
+    ],
+  },
+  {
+    check: 'directory.indexed',
+    kind: 'not_listed',
+    by: [
+      `create temp table gone as select min(business_id::text)::uuid as id from directory_entry`,
+      `delete from directory_entry where business_id = (select id from gone)`,
+      `select 'business ' || id from gone`,
+    ],
+  },
+  {
+    check: 'directory.indexed',
+    kind: 'entry_differs',
+    by: [
+      `update directory_entry set keys = keys[2:] where business_id = (select min(business_id::text)::uuid from directory_entry)`,
+      `select 'business ' || min(business_id::text) from directory_entry`,
+    ],
+  },
+  {
+    check: 'directory.indexed',
+    kind: 'goods_differ',
+    by: [
+      `update directory_product set keys = keys[2:] where product_id = (select min(product_id::text)::uuid from directory_product)`,
+      `select 'product ' || min(product_id::text) from directory_product`,
+    ],
+  },
+  {
+    check: 'directory.indexed',
+    kind: 'goods_not_listed',
+    by: [
+      `create temp table gone as select min(product_id::text)::uuid as id from directory_product`,
+      `delete from directory_product where product_id = (select id from gone)`,
+      `select 'product ' || id from gone`,
+    ],
+  },
+  {
+    check: 'directory.indexed',
+    kind: 'goods_of_nobody',
+    by: [
+      `update product set active = false where id = (select min(product_id::text)::uuid from directory_product)`,
+      `select 'product ' || min(product_id::text) from directory_product`,
+    ],
+  },
+  {
     check: 'verification.decided',
     kind: 'decided_by_maker',
     by: [

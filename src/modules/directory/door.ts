@@ -1,10 +1,25 @@
-import type { Db, Tx } from '../../platform/db.ts'
 import { isId } from '../../core/ids.ts'
+import type { Db, Tx } from '../../platform/db.ts'
 import type { LoggedEvent } from '../../platform/follow.ts'
+import { listed } from './store/source.ts'
 import { findDrifted, recountEntries, refresh } from './store/upkeep.ts'
 
+/** Who is listed, with what is said of them: for whoever checks the index against it. */
+export const listedSql: string = listed('true')
+
 /** What may change who is listed, or by which words. */
-const nouns = new Set(['business', 'product', 'permit', 'readiness', 'verification', 'consent', 'privacy', 'import'])
+const nouns = new Set([
+  'business',
+  'product',
+  'permit',
+  'readiness',
+  'verification',
+  'consent',
+  'privacy',
+  'import',
+  'erasure',
+  'registration',
+])
 
 /** Every id an event names: what happened to whom, and by whom. */
 const idsOf = ({ subject_id, organisation_id, facts }: LoggedEvent): string[] => [

@@ -114,6 +114,9 @@ const Landing = ({ around }: { around: Around }) => {
         ))}
       </ul>
       <Buttons>
+        <ButtonLink href="/direktori" icon="search" tone="quiet">
+          {t('ui.directory')}
+        </ButtonLink>
         <ButtonLink href="/daftar" icon="plus">
           {t('landing.register')}
         </ButtonLink>

@@ -5,7 +5,7 @@ import { findPartnerProfile, outletsOf as outletsOfPartner } from './store/partn
 import { loadPlaces } from './store/places.ts'
 import { findProduct, listProducts, type ProductWithBusiness } from './store/product.ts'
 
-export { type Goods, goodsKeys, usualRegime } from './domain/goods.ts'
+export { type Goods, usualRegime } from './domain/goods.ts'
 export { sizeSql } from './domain/size.ts'
 export { loadPlaces as places } from './store/places.ts'
 export { findDuplicates, twinsWaiting } from './store/twin.ts'

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { today } from '../../core/dates.ts'
+import { plantDirectory } from '../../modules/directory/sample.ts'
 import { planAgreements, plantAgreements } from './agreements.ts'
 import { plantBusinesses } from './businesses.ts'
 import { plantConsents } from './consents.ts'
@@ -102,6 +103,7 @@ const plant = async (
     // It reads business by business, so it waits for the indexes.
     ['readiness', () => plantReadiness(client, at)],
     ['figures', () => countTown(client, at)],
+    ['directory', () => plantDirectory(client)],
   ]
   for (const [step, work] of steps) {
     progress(step)

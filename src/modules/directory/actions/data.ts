@@ -16,11 +16,22 @@ export type DataPart = { set: DataSet; columns: readonly string[]; rows: Cell[][
 
 /** The columns of each set, in the order of its files. None of them says anything of a person. */
 export const columns = {
-  usaha: ['id', 'nama', 'jenis', 'kode_kelurahan', 'kelurahan', 'kode_kecamatan', 'kecamatan', 'siap_untuk', 'izin', 'halaman'],
+  usaha: [
+    'id',
+    'nama',
+    'jenis',
+    'kode_kelurahan',
+    'kelurahan',
+    'kode_kecamatan',
+    'kecamatan',
+    'siap_untuk',
+    'izin',
+    'halaman',
+  ],
   produk: ['id', 'nama', 'satuan', 'harga_rupiah', 'tahan_hari', 'id_usaha', 'halaman'],
 } as const satisfies Record<DataSet, readonly string[]>
 
-const partRows = 5_000
+export const partRows = 5_000
 
 /** Open data in parts that are found by key: the first part from nothing, the next from where one ended. */
 export const dataView = query('directory.data', {

@@ -1,5 +1,5 @@
 import type { Reader } from '../../../platform/db.ts'
-import { type Reading, readingsOf, shortened } from '../domain/reading.ts'
+import { type Known, type Reading, readingsOf, shortened } from '../domain/reading.ts'
 import { askedFor } from '../domain/words.ts'
 import { type Asked, type Found, findAll, type Sort } from '../store/search.ts'
 import { findAlike, findKnown } from '../store/vocabulary.ts'
@@ -26,28 +26,41 @@ const first = async (
   return undefined
 }
 
+/** Whether words that are right find something where nothing narrows them: then they are no errors. */
+const isElsewhere = async (reader: Reader, readings: readonly Reading[], { signs, edge }: Narrowed) =>
+  signs.length > 0 &&
+  (await first(reader, readings, { sort: 'entries', signs: [], edge: { start: edge.start }, limit: 1 })) !== undefined
+
 /**
  * Finds what was typed: as it is written; else with errors put right, each reading tried until one finds something; else
  * with a word less. Words that are right stay right where only the filters leave nothing.
  */
 export const find = async (reader: Reader, typed: string, asked: Narrowed): Promise<Answer> => {
-  const none = { rows: [], many: 0, businesses: 0, terms: [], sort: asked.sort }
   const words = askedFor(typed)
   if (words.length === 0)
     return { ...(await findAll(reader, { ...asked, terms: asked.signs })), sort: asked.sort, terms: asked.signs }
+  const none = { rows: [], many: 0, businesses: 0, terms: [], sort: asked.sort }
   const known = await findKnown(reader, words)
   const right = new Set(known.map(({ word }) => word))
   const unknown = words.filter((word) => !right.has(word))
-  if (unknown.length === 0) {
-    const plain = readingsOf(words, known)
-    const answer = await first(reader, plain, asked)
-    if (answer) return answer
-    const unfiltered: Narrowed = { sort: 'entries', signs: [], edge: { start: asked.edge.start }, limit: 1 }
-    if (asked.signs.length > 0 && (await first(reader, plain, unfiltered))) return none
-  }
-  const alike = await findAlike(reader, unknown.length > 0 ? unknown : words)
-  const readings = readingsOf(words, [...known, ...alike.filter(({ word }) => !right.has(word))])
-  const answer = await first(reader, readings, asked)
+  if (unknown.length > 0) return (await mended(reader, { words, known, doubted: unknown }, asked)) ?? none
+  const plain = readingsOf(words, known)
+  const answer = await first(reader, plain, asked)
   if (answer) return answer
-  return (readings[0] && (await first(reader, shortened(readings[0]), asked))) ?? none
+  if (await isElsewhere(reader, plain, asked)) return none
+  return (await mended(reader, { words, known, doubted: words }, asked)) ?? none
+}
+
+type Doubt = { words: readonly string[]; known: readonly Known[]; doubted: readonly string[] }
+
+/** The same search with the doubted words put right, and if that finds nothing, with a word less. */
+const mended = async (
+  reader: Reader,
+  { words, known, doubted }: Doubt,
+  asked: Narrowed,
+): Promise<Answer | undefined> => {
+  const right = new Set(known.map(({ word }) => word))
+  const alike = (await findAlike(reader, doubted)).filter(({ word }) => !right.has(word))
+  const readings = readingsOf(words, [...known, ...alike])
+  return (await first(reader, readings, asked)) ?? (readings[0] && (await first(reader, shortened(readings[0]), asked)))
 }

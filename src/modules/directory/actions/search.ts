@@ -4,7 +4,20 @@ import { guardedBy } from '../../../platform/action.ts'
 import type { Reader } from '../../../platform/db.ts'
 import { choice, maybe } from '../../../platform/fields.ts'
 import { goodsKeys, places } from '../../registry/door.ts'
-import { type Edge, type Entry, edgeOf, forms, mostCounted, type Offer, permits, signsOf, startOn, withoutNumbers, written } from '../domain/entry.ts'
+import {
+  type Edge,
+  type Entry,
+  edgeOf,
+  forms,
+  mostCounted,
+  type Offer,
+  permits,
+  signsOf,
+  startOn,
+  withoutNumbers,
+  written,
+} from '../domain/entry.ts'
+import { termOf, wordsOf } from '../domain/words.ts'
 import { policy } from '../policy.ts'
 import { countAll } from '../store/search.ts'
 import { findCounts } from '../store/view.ts'
@@ -35,7 +48,11 @@ const fromAddress = (given: unknown) => {
 /** Nothing typed into a search box is wrong: it is cleaned, not refused. */
 const searched = z.preprocess((value) => {
   if (typeof value !== 'string') return value ?? undefined
-  const text = value.toWellFormed().replace(/[\p{Cc}\p{Cf}]/gu, ' ').trim().slice(0, 100)
+  const text = value
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
+    .trim()
+    .slice(0, 100)
   return text === '' ? undefined : text
 }, z.string().optional())
 
@@ -119,10 +136,23 @@ const found = async (reader: Reader, asked: Asked, edge: Edge | { start: number;
   return shown(answer, edge, many)
 }
 
+/** On one page those come first whose own name has most of the words; the others have them from their maker or kind. */
+const fittest = <Row extends { name: string }>(rows: Row[], words: readonly string[]): Row[] => {
+  const terms = words.map(termOf)
+  const fit = ({ name }: Row) => {
+    const said = new Set(wordsOf(name).map(termOf))
+    return terms.filter((term) => said.has(term)).length
+  }
+  return terms.length < 2 ? rows : rows.toSorted((a, b) => fit(b) - fit(a))
+}
+
 const shown = ({ rows, sort, read }: Answer, { start }: { start: number }, many: number | null) => {
   const cut = rows.slice(0, pageRows)
   const last = rows.length > pageRows ? cut.at(-1) : undefined
-  const named = cut.map((each) => ({ ...each, name: withoutNumbers(each.name) }))
+  const named = fittest(
+    cut.map((each) => ({ ...each, name: withoutNumbers(each.name) })),
+    read?.words ?? [],
+  )
   return {
     sort: sort === 'products' ? ('products' as const) : ('businesses' as const),
     offers: sort === 'products' ? (named as Offer[]) : [],

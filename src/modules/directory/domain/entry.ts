@@ -96,7 +96,7 @@ export const written = ({ start, id }: Edge): string => `${start}.${id}`
 export const mostCounted = 1_000
 
 /** What an owner wrote, without what looks like a telephone number: those are published with consent only, elsewhere. */
-export const withoutNumbers = (text: string): string => text.replace(/(?:\+|\b)\d(?:[\s().-]?\d){7,}/g, '…')
+export const withoutNumbers = (text: string): string => text.replace(/(?:[+(]|\b)\d(?:[\s().-]{0,2}\d){7,}/g, '…')
 
 /** The words of one kind of sign: `#form:consignment` → consignment. */
 export const signed = (signs: readonly string[], kind: 'form' | 'permit'): string[] =>

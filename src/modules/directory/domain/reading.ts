@@ -1,4 +1,5 @@
 import { errorsBetween, mostErrors } from './spelling.ts'
+import { usualOf } from './words.ts'
 
 /** A word that can be found, with what it is found under and how common it is. */
 export type Known = { word: string; term: number; uses: number }
@@ -84,7 +85,7 @@ const readingOf = (meanings: readonly (readonly [string, Meaning])[], unread: st
   const words = meanings.flatMap(([, { words }]) => words)
   return {
     terms: words.map(({ term }) => term),
-    words: words.map(({ word }) => word),
+    words: meanings.flatMap(([typed, { words }]) => words.map(({ word }) => (word === typed ? word : usualOf(word)))),
     unread,
     corrected: meanings.some(([typed, { words }]) => words.length > 1 || words[0]?.word !== typed),
   }

@@ -15,8 +15,7 @@ export const remainders = (word: string, errors: number): Set<string> => {
   let last = [...left]
   for (let n = 0; n < errors; n++) {
     const shorter = new Set<string>()
-    for (const each of last)
-      for (let i = 0; i < each.length; i++) shorter.add(each.slice(0, i) + each.slice(i + 1))
+    for (const each of last) for (let i = 0; i < each.length; i++) shorter.add(each.slice(0, i) + each.slice(i + 1))
     last = [...shorter].filter((each) => each !== '' && !left.has(each))
     for (const each of last) left.add(each)
   }
@@ -44,30 +43,32 @@ const faint = 0.7
 const dropped = (word: string, at: number) =>
   word[at] === word[at - 1] ? slight : /[hnm]/.test(word[at] ?? '') ? faint : 1
 
+type Costs = { drop: (word: string, at: number) => number; take: (from: string, to: string) => number }
+const plain: Costs = { drop: () => 1, take: () => 1 }
+const lenient: Costs = { drop: dropped, take: (from, to) => (isAlike(from, to) ? slight : 1) }
+
 /**
  * How far a word is from what was typed: letters added, left out, taken for another or changed places with the next.
- * An error that people often make counts less; `slightly` false counts each as one.
+ * An error that people often make counts less; `leniently` false counts each as one.
  */
-export const errorsBetween = (a: string, b: string, slightly = false): number => {
-  const out = (word: string, at: number) => (slightly ? dropped(word, at) : 1)
-  let before: number[] = []
-  let last = [0]
-  for (let j = 1; j <= b.length; j++) last[j] = (last[j - 1] ?? 0) + out(b, j - 1)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [(last[0] ?? 0) + out(a, i - 1)]
-    for (let j = 1; j <= b.length; j++) {
-      const [from = '', to = ''] = [a[i - 1], b[j - 1]]
-      const taken = from === to ? 0 : slightly && isAlike(from, to) ? slight : 1
-      let least = Math.min(
-        (last[j] ?? 0) + out(a, i - 1),
-        (row[j - 1] ?? 0) + out(b, j - 1),
-        (last[j - 1] ?? 0) + taken,
-      )
-      if (i > 1 && j > 1 && from === b[j - 2] && a[i - 2] === to) least = Math.min(least, (before[j - 2] ?? 0) + 1)
-      row[j] = least
-    }
-    before = last
-    last = row
+export const errorsBetween = (a: string, b: string, leniently = false): number => {
+  const { drop, take } = leniently ? lenient : plain
+  const rows: number[][] = [[0]]
+  const at = (i: number, j: number) => rows[i]?.[j] ?? 0
+  for (let j = 1; j <= b.length; j++) rows[0]?.push(at(0, j - 1) + drop(b, j - 1))
+  const cell = (i: number, j: number) => {
+    const [from = '', to = ''] = [a[i - 1], b[j - 1]]
+    const swapped = i > 1 && j > 1 && from === b[j - 2] && a[i - 2] === to
+    return Math.min(
+      at(i - 1, j) + drop(a, i - 1),
+      at(i, j - 1) + drop(b, j - 1),
+      at(i - 1, j - 1) + (from === to ? 0 : take(from, to)),
+      swapped ? at(i - 2, j - 2) + 1 : Number.POSITIVE_INFINITY,
+    )
   }
-  return last[b.length] ?? 0
+  for (let i = 1; i <= a.length; i++) {
+    rows.push([at(i - 1, 0) + drop(a, i - 1)])
+    for (let j = 1; j <= b.length; j++) rows[i]?.push(cell(i, j))
+  }
+  return at(a.length, b.length)
 }

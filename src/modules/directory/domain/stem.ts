@@ -8,7 +8,7 @@ const cut = (word: string, length: number, fromStart: boolean) =>
 const particles = ['nya', 'lah', 'kah', 'pun', 'ku', 'mu']
 const suffixes = ['kan', 'an']
 
-const prefixes = ['meng', 'meny', 'mem', 'men', 'me', 'peng', 'peny', 'pem', 'pen', 'ber', 'ter', 'per', 'di', 'ke']
+const prefixes = ['meng', 'meny', 'mem', 'men', 'me', 'peng', 'peny', 'pem', 'pen', 'ber', 'ter', 'per', 'di']
 
 const without = (word: string, endings: readonly string[]) => {
   const ending = endings.find((each) => word.endsWith(each))

@@ -81,10 +81,13 @@ const meaning = new Map(
   }),
 )
 
+/** The usual word for what was meant: what a reader is told. */
+export const usualOf = (word: string): string => meaning.get(word) ?? word
+
 const families = new Map(same.flatMap((line) => line.split(' ').map((word, _, all) => [word, all] as const)))
 
 /** The other words for the same. */
 export const spellingsOf = (word: string): string[] => families.get(word)?.filter((each) => each !== word) ?? []
 
 /** What a word is found under: its meaning, then its stem. */
-export const termOf = (word: string): string => stemOf(meaning.get(word) ?? word)
+export const termOf = (word: string): string => stemOf(usualOf(word))

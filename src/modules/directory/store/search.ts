@@ -71,7 +71,12 @@ const statementsOf = (sort: Sort) => ({
 const statements = { products: statementsOf('products'), entries: statementsOf('entries') }
 const few = statement('directory_products_few', offers(amongFew))
 
-export type Asked = { sort: Sort; terms: readonly number[]; edge: Edge | { start: number; id?: undefined }; limit: number }
+export type Asked = {
+  sort: Sort
+  terms: readonly number[]
+  edge: Edge | { start: number; id?: undefined }
+  limit: number
+}
 type Row = { many: number | null }
 /** A page of what was found; `many` where all of it, and `businesses` where those that have all terms, were counted on the way. */
 export type Found = { rows: (Offer | Entry)[]; many: number | undefined; businesses?: number }

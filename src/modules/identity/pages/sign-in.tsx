@@ -59,6 +59,11 @@ export const signInPage = (around: Around, next: string) => (
       </a>
     </p>
     <p class="soft">{around.t('sign_in.no_account')}</p>
+    <p>
+      <a class="plain" href="/direktori">
+        {around.t('ui.directory')}
+      </a>
+    </p>
   </Layout>
 )
 
