@@ -5,6 +5,8 @@ import { bySql } from '../check.ts'
 const termsOf = (text: string) =>
   `(select coalesce(array_agg(distinct w.term_id), '{}') from unnest(directory_words(${text})) s(word) join directory_word w using (word))`
 
+const goodsTerms = `array(select key >> 8 from directory_product g cross join unnest(g.keys) key where g.business_id = e.business_id)`
+
 /** The directory's index of words says what it was made from; nobody is in it who should not be. */
 export const directoryIndexed = bySql({
   name: 'directory.indexed',
@@ -30,7 +32,8 @@ export const directoryIndexed = bySql({
      where l.id is null or e.business_id is null or l.signs is distinct from e.signs or left(e.said, length(l.said)) <> l.said
        or not e.terms @> ${termsOf('e.said')} or e.place <> directory_place(e.business_id)
        or exists (select from unnest(e.keys) key where key & 63 <> e.place >> 25)
-       or not array(select key >> 6 from unnest(e.keys) key) @> e.terms`,
+       or not array(select key >> 6 from unnest(e.keys) key) @> (e.terms || ${goodsTerms})
+       or not (e.terms || ${goodsTerms}) @> array(select key >> 6 from unnest(e.keys) key)`,
     `with named as materialized (select n.name, ${termsOf('n.name')} as terms from (select distinct name from public_product) n)
      select case when p.id is null then 'goods_of_nobody' when d.product_id is null then 'goods_not_listed' else 'goods_differ' end as kind,
        'product ' || coalesce(p.id, d.product_id) as place, d.keys::text as written, (e.terms || n.terms)::text as counted
