@@ -15,6 +15,7 @@ export const nounTexts = {
   'api.noun.delivery': { id: 'Kiriman', en: 'Delivery' },
   'api.noun.delegation': { id: 'Izin pendamping', en: 'Leave for a helper' },
   'api.noun.demo': { id: 'Peragaan', en: 'Demo' },
+  'api.noun.directory': { id: 'Direktori', en: 'Directory' },
   'api.noun.file': { id: 'Berkas', en: 'File' },
   'api.noun.home': { id: 'Beranda', en: 'Home' },
   'api.noun.import': { id: 'Impor', en: 'Import' },
