@@ -3,6 +3,7 @@ import { keepDirectory, sweepDirectory } from './modules/directory/door.ts'
 import { tidyIdentity } from './modules/identity/door.ts'
 import { tellPeople } from './modules/notices/door.ts'
 import { keepReadiness, recountLevels, remindOfPermits } from './modules/readiness/door.ts'
+import { seekTwins } from './modules/registry/door.ts'
 import { keepVerificationMoving, recountContacts, recountRegistry, remindOwners } from './modules/verification/door.ts'
 import type { Db, Tx } from './platform/db.ts'
 import type { LoggedEvent } from './platform/follow.ts'
@@ -51,4 +52,4 @@ export const followers: readonly Follower[] = [
 ]
 
 /** Work that moves on a little with each call, and is called again as long as something was done. */
-export const errands: readonly ((db: Db) => Promise<number>)[] = [keepReadiness]
+export const errands: readonly ((db: Db) => Promise<number>)[] = [keepReadiness, seekTwins]

@@ -28,6 +28,7 @@ export const withoutHistory: Record<string, string> = {
   consent: 'says what the last receipt says; the receipts never change',
   kbli: 'the statistics office’s list, brought whole by an officer; the log says when and by whom',
   import_row: 'the rows of a list as they came; what they did to businesses is remembered there',
+  import_seek: 'how far a list has been looked through',
 }
 
 /** References without an index of their own: why nobody misses it. Nothing here is ever deleted. */
@@ -103,6 +104,7 @@ export const rights = `
   holiday: select insert update delete
   import_list: select insert update
   import_row: select insert update delete
+  import_seek: select insert update
   invitation: select insert update
   kbli: select insert update
   kecamatan: select

@@ -7,6 +7,7 @@ import { findProduct, listProducts, type ProductWithBusiness } from './store/pro
 
 export { type Goods, usualRegime } from './domain/goods.ts'
 export { sizeSql } from './domain/size.ts'
+export { seekTwins } from './jobs.ts'
 export { loadPlaces as places } from './store/places.ts'
 export { findDuplicates, twinsWaiting } from './store/twin.ts'
 

@@ -23,6 +23,7 @@ import {
   replaceRows,
 } from '../store/import/list.ts'
 import { type RowKind, rowKinds, rowsOf, type StoredRow } from '../store/import/rows.ts'
+import { type Seek, seekOf } from '../store/import/seek.ts'
 import type { Slice } from '../store/listing.ts'
 import { loadPlaces } from '../store/places.ts'
 import { ownFile } from './file.ts'
@@ -46,6 +47,8 @@ export type ListView = ImportList & {
   rows: StoredRow[]
   next?: string | undefined
   places: Places
+  /** Once it is applied: how far it was held against the registry for records that may be one. */
+  seek: Seek | undefined
 }
 
 const sampleRows = 20
@@ -96,6 +99,7 @@ export const importView = query('import.view', {
           ? await rowsOf(reader, listId, 'good', { limit: sampleRows })
           : [],
       places: await loadPlaces(reader),
+      seek: list.state === 'applied' ? await seekOf(reader, listId) : undefined,
     }
   },
 })

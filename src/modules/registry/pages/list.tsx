@@ -87,6 +87,29 @@ const Preview = ({ around, list }: { around: Around; list: ListView }) => {
   )
 }
 
+/** How far the list was held against the registry; what may be registered twice is never lost, but asked about. */
+const Sought = ({ around: { t }, list: { seek, id } }: { around: Around; list: ListView }) => {
+  if (!seek) return null
+  const { looked, total, found, done } = seek
+  const said = { looked: numberOf(looked), total: numberOf(total), found: numberOf(found) }
+  return (
+    <section class="box">
+      {!done && (
+        <>
+          <p>{t('import.seek', said)}</p>
+          <p>
+            <progress value={looked} max={total}>
+              {said.looked}
+            </progress>{' '}
+            <a href={`/impor/${id}`}>{t('import.seek_again')}</a>
+          </p>
+        </>
+      )}
+      {found > 0 ? <a href="/ganda">{t('import.seek_found', said)}</a> : done && <p>{t('import.seek_none')}</p>}
+    </section>
+  )
+}
+
 /** A list between upload and registry: how it was read, what will happen, and what happened. */
 export const listPage = page(
   importView,
@@ -103,9 +126,12 @@ export const listPage = page(
         <Ground around={around} list={list} />
         {state === 'preview' && <Preview around={around} list={list} />}
         {state === 'applied' && (
-          <Buttons>
-            <ButtonLink href="/usaha?asal=import&urut=-masuk">{t('import.see_businesses')}</ButtonLink>
-          </Buttons>
+          <>
+            <Sought around={around} list={list} />
+            <Buttons>
+              <ButtonLink href="/usaha?asal=import&urut=-masuk">{t('import.see_businesses')}</ButtonLink>
+            </Buttons>
+          </>
         )}
         {state !== 'discarded' && <Rows around={around} list={list} />}
       </Layout>

@@ -38,30 +38,69 @@ export const findDuplicates = async (reader: Reader, candidate: Candidate): Prom
   return weighAll(candidate, found)
 }
 
+/**
+ * The same for records of the registry, many at once. What the domain never takes for one is not brought: names less alike
+ * than it asks, and those of two NIBs, unless an identity number is the same.
+ */
+const alikeToThese = statement(
+  'business_alike_many',
+  `select a.id as "of", ${columns}
+   from business a cross join lateral (
+     select b.id from business b where b.nik_fingerprint = a.nik_fingerprint
+     union select b.id from business b where b.npwp_fingerprint = a.npwp_fingerprint
+     union (select b.id from business b where b.phone = a.phone and (a.nib is null or b.nib is null) limit ${mostNames})
+     union (select n.id from business n where n.kelurahan_code = a.kelurahan_code and n.name % a.name and (a.nib is null or n.nib is null)
+       order by similarity(n.name, a.name) desc limit ${mostNames})
+   ) found join business b on b.id = found.id
+   where a.id = any($1) and b.id <> a.id and b.merged_into is null`,
+)
+const theseThemselves = statement('business_likeness', `select ${columns} from business b where b.id = any($1)`)
+const onlyAlike = statement('business_alike_limit', `select set_config('pg_trgm.similarity_threshold', '0.4', true)`)
+const lookUp = statement('business_alike_loops', `select set_config('enable_nestloop', 'on', true)`)
+
+/** Every pair in which one of these records may be the same as another; `of` came later. */
+export const findDuplicatesOf = async (tx: Tx, ids: readonly string[]): Promise<(Twin & { of: string })[]> => {
+  if (ids.length === 0) return []
+  await tx.rows(onlyAlike)
+  await tx.rows(lookUp)
+  const these = await tx.rows<Candidate>(theseThemselves, [ids])
+  const others = Map.groupBy(await tx.rows<Candidate & { of: string }>(alikeToThese, [ids]), ({ of }) => of)
+  return these.flatMap((one) => weighAll(one, others.get(one.id) ?? []).map((twin) => inOrder(one, twin)))
+}
+
+/** Ids grow with time: of two that came in one list, the later line is the newer. */
+const inOrder = (one: Candidate, twin: Twin): Twin & { of: string } =>
+  one.id > twin.id ? { ...twin, of: one.id } : { ...twin, of: twin.id, id: one.id, name: one.name }
+
 const insert = statement(
   'business_twins_add',
   `insert into business_twin (id, newer_id, older_id, signs, score, through, found_at)
    select t.id, t.newer_id, t.older_id, t.signs, t.score, t.through, $2
    from json_to_recordset($1::json) as t(id uuid, newer_id uuid, older_id uuid, signs text[], score int, through text)
-   on conflict do nothing`,
+   on conflict do nothing returning id`,
 )
 
-/** A pair that was put side by side before stays as it was decided. */
-export const insertTwins = async (
-  tx: Tx,
-  { id, through, at, twins }: { id: string; through: Source; at: Temporal.Instant; twins: readonly Twin[] },
-) => {
-  if (twins.length === 0) return
-  const rows = twins.map(({ id: older, signs, score }) => ({
+type Found = { through: Source; at: Temporal.Instant; twins: readonly (Twin & { of: string })[] }
+
+/** A pair that was put side by side before stays as it was decided. Returns how many pairs are new. */
+export const addTwins = async (tx: Tx, { through, at, twins }: Found): Promise<number> => {
+  if (twins.length === 0) return 0
+  const rows = twins.map(({ of, id: older, signs, score }) => ({
     id: newId(at),
-    newer_id: id,
+    newer_id: of,
     older_id: older,
     signs,
     score,
     through,
   }))
-  await tx.rows(insert, [JSON.stringify(rows), at.toString()])
+  return (await tx.rows(insert, [JSON.stringify(rows), at.toString()])).length
 }
+
+/** The pairs of one record. */
+export const insertTwins = (
+  tx: Tx,
+  { id, twins, ...found }: Omit<Found, 'twins'> & { id: string; twins: readonly Twin[] },
+) => addTwins(tx, { ...found, twins: twins.map((twin) => ({ ...twin, of: id })) })
 
 /** A pair as one of its two records sees it. */
 export type TwinLine = {

@@ -120,6 +120,16 @@ export const listTexts = {
     en: 'All good rows are stored at once. If anything fails, none is stored. Repeating is safe.',
   },
   'import.result': { id: 'Hasil', en: 'Result' },
+  'import.seek': {
+    id: 'Usahanya sudah masuk. Mencari yang mungkin ganda: {looked} dari {total} baris.',
+    en: 'The businesses are in. Looking for possible duplicates: {looked} of {total} rows.',
+  },
+  'import.seek_again': { id: 'Lihat kemajuannya', en: 'See how far it is' },
+  'import.seek_found': {
+    id: 'Mungkin tercatat ganda: {found} pasangan. Periksa',
+    en: 'Possible duplicates: {found} pairs. Check',
+  },
+  'import.seek_none': { id: 'Tidak ada yang mungkin ganda.', en: 'No possible duplicates.' },
   'import.see_businesses': { id: 'Lihat usaha dari impor', en: 'See imported businesses' },
   'import.refused.file': { id: 'Pilih berkas CSV atau XLSX.', en: 'Choose a CSV or XLSX file.' },
   'import.refused.broken': {

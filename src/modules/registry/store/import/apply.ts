@@ -1,5 +1,6 @@
 import { statement, type Tx } from '../../../../platform/db.ts'
 import { effects } from '../../domain/list.ts'
+import { beginSeek } from './seek.ts'
 
 /*
  * A list becomes businesses in a fixed number of statements, however long it is.
@@ -176,4 +177,5 @@ export const applyRows = async (tx: Tx, { id, state, at }: { id: string; state: 
   for (const step of [markCreated, checkAll, keepKeys]) await tx.rows(step, [id])
   await tx.rows(addProducts, [id, at.toString()])
   await tx.rows(finish, [id, state, at.toString(), effects])
+  await beginSeek(tx, id)
 }
